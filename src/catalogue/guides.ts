@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { frontMatter } from '../build/front-matter.ts';
+import { surfaces, type GuideData } from '../schema/guide.ts';
+import { allProducts, type Product } from './products.ts';
+import { neighbours, relationMistakes, type Neighbour } from './relations.ts';
+
+/** A guide with what belongs to it looked up. */
+export interface Guide {
+  /** product/guide, the permanent name */
+  id: string;
+  /** Root-relative address without the base path. */
+  address: string;
+  product: Product;
+  data: GuideData;
+  entry: CollectionEntry<'guides'>;
+  neighbours: Neighbour[];
+  /** The newest change. */
+  updated: Date;
+}
+
+let loaded: Promise<Guide[]> | undefined;
+
+/**
+ * All guides, in the order of the products and then by title.
+ * @throws Error with every mistake between guides, each with file and line; it stops the build
+ */
+export const allGuides = (): Promise<Guide[]> => (loaded ??= load());
+
+async function load(): Promise<Guide[]> {
+  const [entries, products] = await Promise.all([getCollection('guides'), allProducts()]);
+  const related = entries.map(({ id, data, filePath = id }) => ({
+    id,
+    data,
+    at: (path: (string | number)[]) => `${filePath}:${frontMatter(readFileSync(filePath, 'utf8')).line(path)}`,
+  }));
+  const hops = Object.fromEntries(products.map(({ id, hops }) => [id, hops]));
+  const mistakes = relationMistakes(related, hops);
+  if (mistakes.length > 0) throw new Error(`\n${mistakes.join('\n')}`);
+
+  return products.flatMap((product) =>
+    entries
+      .filter(({ id }) => id.startsWith(`${product.id}/`))
+      .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'))
+      .map((entry) => ({
+        id: entry.id,
+        address: `/guides/${entry.id}/`,
+        product,
+        data: entry.data,
+        entry,
+        neighbours: neighbours(entry.id, related),
+        updated: new Date(Math.max(...entry.data.changed.map(({ date }) => date.getTime()))),
+      })),
+  );
+}
+
+/** The products that have a guide, each with its guides: its own, then those with an error that shows there too. */
+export async function guidesByProduct(): Promise<{ product: Product; guides: Guide[] }[]> {
+  const [guides, products] = await Promise.all([allGuides(), allProducts()]);
+  const alsoShows = (guide: Guide, product: Product) =>
+    guide.data.errors.some(({ surface }) => surface.some((name) => surfaces[name].product === product.id));
+  return products
+    .map((product) => ({
+      product,
+      guides: [
+        ...guides.filter((guide) => guide.product.id === product.id),
+        ...guides.filter((guide) => guide.product.id !== product.id && alsoShows(guide, product)),
+      ],
+    }))
+    .filter(({ guides }) => guides.length > 0);
+}

@@ -1,0 +1,28 @@
+/**
+ * The ways into the search: the box in the header, `/` and Ctrl+K. They lead to the page’s own box, or open the dialog
+ * that holds one. The header’s box is a link to the search page, which is where it leads when this does not run.
+ */
+const box = document.querySelector<HTMLElement>('search-box')!;
+const dialog = box.closest('dialog');
+
+const enter = (event: Event) => {
+  event.preventDefault();
+  if (dialog && !dialog.open) dialog.showModal();
+  box.querySelector('textarea')?.focus();
+};
+
+document.querySelector('.find')?.addEventListener('click', enter);
+document.addEventListener('keydown', (event) => {
+  const modifier = event.ctrlKey || event.metaKey;
+  const writing = event.target instanceof Element && event.target.matches('input, textarea, select');
+  if (event.altKey) return;
+  if ((event.key === 'k' && modifier) || (event.key === '/' && !modifier && !writing)) enter(event);
+});
+dialog?.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close(); // The backdrop.
+});
+
+// The box’s code, and the index with it, load when the box is first used.
+const load = () => import('./search-box.ts');
+box.addEventListener('focusin', load, { once: true });
+if (!dialog && location.search) void load(); // /search/?q=…

@@ -1,0 +1,26 @@
+/** Words too common to tell one guide from another. */
+const common = new Set(
+  'a an and are as at be but by can for from get gets had has have how i if in into is it its me my no not of on or so that the then there this to was what when where which why will with you your'.split(
+    ' ',
+  ),
+);
+
+/** How much a word tells: names such as `invalid_request_error`, `529` or `ECONNRESET` first, then by length. */
+const weight = (word: string) =>
+  (/_|\d|[a-z][A-Z]|^[A-Z]{4,}$/.test(word) ? 100 : 0) + Math.min(word.length, 20);
+
+/**
+ * The words of a text that are worth a search, for a full-text index that joins words by AND.
+ * @param text what a reader typed or pasted, of any length
+ * @returns `all`: every word, where the text is short enough (8 words, 200 characters) that a page may hold them all,
+ *   else empty; `any`: the up to 8 most telling words, to be searched one by one. Both bounds were measured: a longer
+ *   query finds next to nothing by AND, and one of 100 KB holds Pagefind up for seconds.
+ */
+export function searchWords(text: string): { all: string[]; any: string[] } {
+  const words = (text.slice(0, 20_000).match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => word.length <= 40);
+  const telling = [...new Set(words)].filter((word) => word.length > 1 && !common.has(word.toLowerCase()));
+  return {
+    all: words.length <= 8 && text.length <= 200 ? words : [],
+    any: telling.sort((a, b) => weight(b) - weight(a)).slice(0, 8),
+  };
+}

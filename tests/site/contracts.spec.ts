@@ -1,0 +1,169 @@
+import { expect, test } from '@playwright/test';
+import { elements, guides, pages, read } from './dist.ts';
+
+interface ErrorEntry {
+  id: string;
+  guide: string;
+  step: string | null;
+  messages: string[];
+  [field: string]: unknown;
+}
+
+const catalogue = () => JSON.parse(read('errors.json')) as { version: number; errors: ErrorEntry[] };
+
+/** The errors that the plan gives to the founding guides. */
+const founding = {
+  'api/key-not-working': [
+    'api-401-invalid-x-api-key',
+    'sdk-missing-auth',
+    'api-401-no-key-sent',
+    'api-401-invalid-bearer-token',
+    'api-401-key-expired-or-disabled',
+    'sdk-two-credentials-set',
+    'sdk-key-bad-characters',
+  ],
+  'apps/attachments-not-uploading': [
+    'app-upload-failed',
+    'app-file-too-large',
+    'app-file-unreadable',
+    'app-too-many-files-or-images',
+  ],
+  'apps/blank-page': ['app-blank-page'],
+  'apps/conversation-will-not-load': ['app-conversation-load-error'],
+  'apps/response-stops-mid-way': [
+    'app-stops-mid-response',
+    'app-no-response',
+    'app-reply-disappears',
+    'app-max-length-continue',
+  ],
+  'apps/something-went-wrong': ['app-something-went-wrong', 'app-internal-server-error'],
+  'account/report-a-bug': ['report-closed-as-invalid', 'support-no-human-answer'],
+};
+
+for (const [guide, ids] of Object.entries(founding))
+  test(`the founding guide ${guide} holds the errors of the plan`, () => {
+    const address = `/guides/${guide}/`;
+    const held = catalogue().errors.filter((error) => error.guide === address);
+    expect(held.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  });
+
+test('errors.json keeps its shape', () => {
+  const { version, errors } = catalogue();
+  expect(version).toBe(1);
+  expect(new Set(errors.map(({ id }) => id)).size).toBe(errors.length);
+  for (const error of errors)
+    expect(error).toEqual({
+      id: expect.stringMatching(/^[a-z0-9-]+$/) as string,
+      title: expect.any(String) as string,
+      label: expect.any(String) as string,
+      guide: expect.stringMatching(/^\/guides\/[a-z-]+\/[a-z0-9-]+\/$/) as string,
+      step: error.step === null ? null : (expect.stringMatching(/^#/) as string),
+      product: error.guide.split('/')[2],
+      surface: expect.any(Array) as string[],
+      status: error['status'] === null ? null : (expect.any(Number) as number),
+      type: error['type'] === null ? null : (expect.any(String) as string),
+      messages: expect.any(Array) as string[],
+      side: expect.stringMatching(/^(you|them|either)$/) as string,
+      retry: expect.stringMatching(/^(never|after-a-change|with-back-off|later)$/) as string,
+      answer: expect.any(String) as string,
+      verified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+    });
+});
+
+test('each error of errors.json leads to a page and a step that are there, and stands in the error index', () => {
+  const index = read('/errors/');
+  for (const { id, guide, step } of catalogue().errors) {
+    const ids = elements(read(guide)).map((element) => element.properties['id']);
+    if (step) expect(ids, `${guide}${step}`).toContain(step.slice(1));
+    expect(index).toContain(`id="${id}"`);
+  }
+});
+
+test('the error index shows every message as text of one page', () => {
+  const text = elements(read('/errors/'))
+    .filter(({ tagName }) => tagName === 'code')
+    .map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''));
+  for (const message of catalogue().errors.flatMap(({ messages }) => messages)) expect(text).toContain(message);
+});
+
+for (const address of guides())
+  test(`${address} keeps the contract of a guide`, () => {
+    const all = elements(read(address));
+    const withData = (name: string) => all.filter(({ properties }) => name in properties);
+    const [main] = withData('dataGuide');
+    expect(main?.tagName).toBe('main');
+    expect(`/guides/${String(main?.properties['dataGuide'])}/`).toBe(address);
+    for (const once of ['dataAnswer', 'dataMessages', 'dataConfirm', 'dataStillStuck', 'dataRelated', 'dataSources'])
+      expect(withData(once), once).toHaveLength(1);
+
+    const inside = (name: string, tag: string) => elements2(withData(name)).filter(({ tagName }) => tagName === tag);
+    const elements2 = (from: typeof all): typeof all =>
+      from.flatMap((element) => [
+        element,
+        ...elements2(element.children.filter((child): child is (typeof all)[number] => child.type === 'element')),
+      ]);
+    const steps = withData('dataSteps');
+    expect(steps.length).toBeGreaterThan(0);
+    for (const list of steps) {
+      expect(list.tagName).toBe('ol');
+      for (const item of list.children) if (item.type === 'element') expect(item.properties['id']).toBeTruthy();
+    }
+    expect(inside('dataRelated', 'a').length).toBeGreaterThanOrEqual(2);
+    expect(inside('dataRelated', 'a').length).toBeLessThanOrEqual(5);
+    expect(inside('dataSources', 'a').length).toBeGreaterThan(0);
+    expect(all.filter(({ tagName, properties }) => tagName === 'time' && properties['dateTime']).length).toBeGreaterThan(0);
+  });
+
+for (const address of pages())
+  test(`${address} has one first-level heading, a title, a description and the policy`, () => {
+    const html = read(address);
+    const all = elements(html);
+    expect(all.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]{10,}<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]{30,}"/);
+    const policy = /content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("'unsafe-inline'");
+    expect(policy).not.toContain("'unsafe-eval'");
+    for (const { properties } of all) expect(Object.keys(properties)).not.toContain('style');
+  });
+
+for (const address of pages())
+  test(`${address} asks no other site for anything`, () => {
+    const asks = elements(read(address)).flatMap(({ tagName, properties }) => {
+      if (['script', 'img', 'iframe', 'source', 'video'].includes(tagName)) return properties['src'] ?? [];
+      const { rel, href } = properties;
+      return tagName === 'link' && !String(rel).includes('canonical') ? (href ?? []) : [];
+    });
+    for (const asked of asks) expect(String(asked)).toMatch(/^\/(?!\/)/);
+  });
+
+for (const address of ['/', '/search/'])
+  test(`${address} holds the box and its results`, () => {
+    const all = elements(read(address));
+    const boxes = all.filter(({ tagName }) => tagName === 'textarea');
+    expect(boxes).toHaveLength(1);
+    expect(boxes[0]?.properties['ariaLabel']).toMatch(/^What do you see/);
+    const results = all.filter(({ properties }) => 'dataResults' in properties);
+    expect(results).toHaveLength(1);
+    expect(results[0]?.properties['dataState']).toBe('empty');
+  });
+
+test('the sitemap holds every page but the one for addresses that do not exist', () => {
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>https:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path);
+  expect(listed.sort()).toEqual(pages().filter((address) => address !== '/404.html'));
+});
+
+test('no guide is an orphan: another guide, its product and the list of all lead to it', () => {
+  const links = (address: string) => elements(read(address)).map(({ properties }) => properties['href']);
+  const all = links('/guides/');
+  for (const address of guides()) {
+    expect(all).toContain(address);
+    expect(links(address.replace(/[^/]+\/$/, ''))).toContain(address);
+    expect(guides().some((other) => other !== address && links(other).includes(address)), address).toBe(true);
+  }
+});
+
+test('the footer of every page says that the site is independent of Anthropic', () => {
+  for (const address of pages()) expect(read(address)).toContain('not made, run or endorsed by Anthropic');
+});
