@@ -8,7 +8,10 @@ import { stepSchema } from './schema/step.ts';
 const documents = (base: string) => glob({ base, pattern: '**/*.mdx' });
 
 export const collections = {
-  guides: defineCollection({ loader: checked(documents('content/guides'), guideSchema), schema: guideSchema }),
+  guides: defineCollection({
+    loader: checked(documents('content/guides'), guideSchema),
+    schema: guideSchema,
+  }),
   steps: defineCollection({ loader: checked(documents('content/steps'), stepSchema), schema: stepSchema }),
   products: defineCollection({
     loader: checked(file('content/products.yaml'), productSchema),

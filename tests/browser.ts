@@ -55,7 +55,10 @@ export function ensureBrowser(): string {
   }
   const found = findBrowser();
   if (found) return found;
-  throw new Error('No browser to test in: install Chrome or Chromium, or run "npx playwright install chromium"');
+  throw new Error(
+    'No browser to test in: install Chrome or Chromium, or run "npx playwright install chromium"',
+  );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(`Testing in ${ensureBrowser()}`);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(`Testing in ${ensureBrowser()}`);

@@ -18,7 +18,8 @@ export function frontMatter(source: string) {
     /** The line of the value at `path`, or of the nearest thing around it that exists. The first line is 1. */
     line(path: Path): number {
       for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true) as { range?: [number, ...unknown[]] } | undefined;
+        const node = document.getIn(path.slice(0, length), true) as
+          { range?: [number, ...unknown[]] } | undefined;
         if (node?.range) return lines.linePos(node.range[0]).line + above;
       }
       return 1;
@@ -28,7 +29,10 @@ export function frontMatter(source: string) {
 
 /** A path as an author reads it: errors[0].id */
 const dotted = (path: Path) =>
-  path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : `${all}${all && '.'}${String(key)}`), '');
+  path.reduce<string>(
+    (all, key) => (typeof key === 'number' ? `${all}[${key}]` : `${all}${all && '.'}${String(key)}`),
+    '',
+  );
 
 /**
  * What is wrong with the front matter of one document, or with one entry of a YAML file.
@@ -37,7 +41,12 @@ const dotted = (path: Path) =>
  * @param entry the key of the entry, in a YAML file that holds several
  * @returns one line a mistake, “file:line: field: what was found and what to write”; empty if all is well
  */
-export function frontMatterMistakes(source: string, file: string, schema: z.ZodType, entry?: string): string[] {
+export function frontMatterMistakes(
+  source: string,
+  file: string,
+  schema: z.ZodType,
+  entry?: string,
+): string[] {
   const { data, line } = frontMatter(source);
   const within = entry === undefined ? [] : [entry];
   const value = entry === undefined ? data : (data as Record<string, unknown>)[entry];

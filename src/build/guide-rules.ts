@@ -84,7 +84,8 @@ export function bodyMistakes(
   known: { steps: string[]; named?: { id: string; line: number }[]; guide?: boolean },
 ): Mistake[] {
   const mistakes: Mistake[] = [];
-  const wrong = (node: HastNode, text: string) => mistakes.push({ line: node.position?.start.line ?? 1, text });
+  const wrong = (node: HastNode, text: string) =>
+    mistakes.push({ line: node.position?.start.line ?? 1, text });
   const ids: string[] = [];
   const seen: string[] = [];
 
@@ -100,13 +101,19 @@ export function bodyMistakes(
 
     const word = words[node.name ?? ''];
     if (!word) {
-      wrong(node, `${shown(node)} is not a word of ours: use ${Object.keys(words).join(', ')}, or plain Markdown`);
+      wrong(
+        node,
+        `${shown(node)} is not a word of ours: use ${Object.keys(words).join(', ')}, or plain Markdown`,
+      );
       continue;
     }
     seen.push(node.name ?? '');
     const inside = parent && isJsx(parent) ? (parent.name ?? '') : '';
     if (word.in && !word.in.includes(inside))
-      wrong(node, `${shown(node)} stands in ${quoted(word.in)}, but here in ${parent ? shown(parent) : 'root'}`);
+      wrong(
+        node,
+        `${shown(node)} stands in ${quoted(word.in)}, but here in ${parent ? shown(parent) : 'root'}`,
+      );
     if (topLevel.includes(node.name ?? '') && parent?.type !== 'root')
       wrong(node, `${shown(node)} stands at the top level, but here in ${parent ? shown(parent) : 'root'}`);
     if (word.holds) {
@@ -183,7 +190,8 @@ export const guideRules = defineHastPlugin({
   before(root, { fileURL, data }) {
     if (!fileURL) return;
     const file = relative(process.cwd(), fileURLToPath(fileURL));
-    const front = (data['astro'] as { frontmatter: { errors?: { step?: string }[]; contents?: Heading[] } }).frontmatter;
+    const front = (data['astro'] as { frontmatter: { errors?: { step?: string }[]; contents?: Heading[] } })
+      .frontmatter;
     const { line } = frontMatter(readFileSync(fileURL, 'utf8'));
     const named = (front.errors ?? []).flatMap(({ step }, index) =>
       step ? [{ id: step, line: line(['errors', index, 'step']) }] : [],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { frontMatter } from '../build/front-matter.ts';
+import type { Heading } from '../build/guide-rules.ts';
 import { surfaces, type GuideData } from '../schema/guide.ts';
 import { allProducts, type Product } from './products.ts';
 import { neighbours, relationMistakes, type Neighbour } from './relations.ts';
@@ -32,7 +33,8 @@ async function load(): Promise<Guide[]> {
   const related = entries.map(({ id, data, filePath = id }) => ({
     id,
     data,
-    at: (path: (string | number)[]) => `${filePath}:${frontMatter(readFileSync(filePath, 'utf8')).line(path)}`,
+    at: (path: (string | number)[]) =>
+      `${filePath}:${frontMatter(readFileSync(filePath, 'utf8')).line(path)}`,
   }));
   const hops = Object.fromEntries(products.map(({ id, hops }) => [id, hops]));
   const mistakes = relationMistakes(related, hops);
@@ -52,6 +54,12 @@ async function load(): Promise<Guide[]> {
         updated: new Date(Math.max(...entry.data.changed.map(({ date }) => date.getTime()))),
       })),
   );
+}
+
+/** The body of a guide, ready to draw, and the headings in it. */
+export async function guideBody({ entry }: Guide) {
+  const { Content, remarkPluginFrontmatter } = await render(entry);
+  return { Content, headings: remarkPluginFrontmatter['contents'] as Heading[] };
 }
 
 /** The products that have a guide, each with its guides: its own, then those with an error that shows there too. */

@@ -23,14 +23,18 @@ export function relationMistakes(guides: Related[], hops: Record<string, string[
   for (const { id, data, at } of guides) {
     const product = id.split('/')[0] ?? '';
     const way = hops[product];
-    if (!way) mistakes.push(`${at([])}: no product "${product}": move the guide to ${Object.keys(hops).join(', ')}`);
+    if (!way)
+      mistakes.push(`${at([])}: no product "${product}": move the guide to ${Object.keys(hops).join(', ')}`);
     else if (!way.includes(data.hop))
       mistakes.push(`${at(['hop'])}: hop: no "${data.hop}" on the way of ${product}: use ${way.join(', ')}`);
 
     data.errors.forEach((error, index) => {
       const place = at(['errors', index, 'id']);
       const first = errors.get(error.id);
-      if (first) mistakes.push(`${place}: the error id "${error.id}" stands at ${first} already: an error has one guide`);
+      if (first)
+        mistakes.push(
+          `${place}: the error id "${error.id}" stands at ${first} already: an error has one guide`,
+        );
       else errors.set(error.id, place);
     });
 
@@ -39,11 +43,14 @@ export function relationMistakes(guides: Related[], hops: Record<string, string[
       const target = byId.get(guide);
       const back = target?.data.related.find((one) => one.guide === id);
       if (guide === id) mistakes.push(`${place}: the guide is related to itself: name another`);
-      else if (!target) mistakes.push(`${place}: no guide "${guide}": write content/guides/${guide}.mdx or another id`);
+      else if (!target)
+        mistakes.push(`${place}: no guide "${guide}": write content/guides/${guide}.mdx or another id`);
       else if (data.related.findIndex((one) => one.guide === guide) < index)
         mistakes.push(`${place}: "${guide}" is named twice: keep one`);
       else if (back && back.why !== reasons[why].back)
-        mistakes.push(`${place}: why is "${why}", but ${guide} says "${back.why}" of this one: write "${reasons[back.why].back}"`);
+        mistakes.push(
+          `${place}: why is "${why}", but ${guide} says "${back.why}" of this one: write "${reasons[back.why].back}"`,
+        );
     });
   }
   return mistakes;

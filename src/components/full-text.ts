@@ -30,7 +30,12 @@ interface FoundPage {
   content: string;
   meta: Record<string, string | undefined>;
   excerpt: string;
-  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
+  sub_results: {
+    title: string;
+    url: string;
+    excerpt: string;
+    weighted_locations: { balanced_score: number }[];
+  }[];
 }
 
 /** A word that every guide holds, in its heading “Quick answer”. */
@@ -60,7 +65,8 @@ export async function fullText(text: string, base: string): Promise<Hit[]> {
   const { all, any } = searchWords(text);
   let found = all.length > 0 ? await search(all.join(' ')) : [];
   if (found.length === 0) found = merge(await Promise.all(any.map(search)));
-  if (found.length === 0 && (await search(canary)).length === 0) throw new Error('The search index cannot be read');
+  if (found.length === 0 && (await search(canary)).length === 0)
+    throw new Error('The search index cannot be read');
   const pages = await Promise.all(found.slice(0, 8).map((one) => one.data()));
   return pages.filter((page) => holds(page, any.length > 0 ? any : all)).map((page) => toHit(page, base));
 }

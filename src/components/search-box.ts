@@ -80,7 +80,9 @@ function marked(excerpt: string) {
   const span = document.createElement('span');
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   for (const node of body.childNodes)
-    span.append(node.nodeName === 'MARK' ? element('mark', node.textContent ?? '') : (node.textContent ?? ''));
+    span.append(
+      node.nodeName === 'MARK' ? element('mark', node.textContent ?? '') : (node.textContent ?? ''),
+    );
   return span;
 }
 

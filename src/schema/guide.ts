@@ -38,14 +38,17 @@ const guideId = () =>
     error: ({ input }) => `is "${String(input)}": write product/guide, for example api/key-not-working`,
   });
 
-const url = () => z.url({ protocol: /^https$/, error: expected('a whole address that begins with https://') });
+const url = () =>
+  z.url({ protocol: /^https$/, error: expected('a whole address that begins with https://') });
 
 /** A verbatim string, `{holes}` for what varies; `until` marks an old wording with when or in which version it ended. */
 const message = z
   .union([text('the message'), fields({ text: text('the message'), until: text('when it ended') })], {
     error: 'is not a message: write the verbatim string in quotes, or text: and until: for an old wording',
   })
-  .transform((value): { text: string; until?: string } => (typeof value === 'string' ? { text: value } : value));
+  .transform((value): { text: string; until?: string } =>
+    typeof value === 'string' ? { text: value } : value,
+  );
 
 /** One thing a reader can meet. Its id is permanent and belongs to one guide only. */
 const errorSchema = fields({
@@ -72,7 +75,10 @@ export const guideSchema = fields({
   }),
   answer: text('what happened and the action that fixes most cases').refine(
     (value) => value.trim().split(/\s+/).length <= 60,
-    { error: ({ input }) => `has ${String(input).trim().split(/\s+/).length} words: shorten it to 60 or fewer` },
+    {
+      error: ({ input }) =>
+        `has ${String(input).trim().split(/\s+/).length} words: shorten it to 60 or fewer`,
+    },
   ),
   side: oneOf(['you', 'them', 'either']),
   retry: oneOf(['never', 'after-a-change', 'with-back-off', 'later']),
@@ -105,7 +111,10 @@ export const guideSchema = fields({
     }),
     'at least one source with title, url and the date read',
   ),
-  changed: list(fields({ date: date(), note: text('what changed, in one line') }), 'changes, with date and note'),
+  changed: list(
+    fields({ date: date(), note: text('what changed, in one line') }),
+    'changes, with date and note',
+  ),
 });
 
 export type GuideData = z.infer<typeof guideSchema>;

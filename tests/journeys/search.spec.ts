@@ -56,11 +56,15 @@ test('typed words find their guide first', async ({ page }) => {
   }
 });
 
-test('a whole error of many words finds its guide too, though no page holds all of them', async ({ page }) => {
+test('a whole error of many words finds its guide too, though no page holds all of them', async ({
+  page,
+}) => {
   await page.goto('/');
   await page
     .getByRole('textbox', box)
-    .fill('Traceback (most recent call last): anthropic.AuthenticationError: Error code: 401 invalid x-api-key at line 12 of zebra.py');
+    .fill(
+      'Traceback (most recent call last): anthropic.AuthenticationError: Error code: 401 invalid x-api-key at line 12 of zebra.py',
+    );
   await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-guide', 'api/key-not-working');
 });
 
@@ -100,7 +104,9 @@ const broken: [what: string, file: string][] = [
 ];
 
 for (const [what, file] of broken)
-  test(`where ${what} cannot be loaded, the box says so and does not claim that nothing was found`, async ({ page }) => {
+  test(`where ${what} cannot be loaded, the box says so and does not claim that nothing was found`, async ({
+    page,
+  }) => {
     await page.route(file, (route) => route.fulfill({ status: 404, body: 'Not found' }));
     await page.goto('/search/?q=white+screen');
     await expect(page.getByRole('status')).toContainText('could not be loaded');
@@ -108,7 +114,9 @@ for (const [what, file] of broken)
   });
 
 test('markup in what is typed stays text', async ({ page }) => {
-  await page.goto('/search/?q=' + encodeURIComponent('<img src=x onerror="document.title=\'hit\'"> white screen'));
+  await page.goto(
+    '/search/?q=' + encodeURIComponent('<img src=x onerror="document.title=\'hit\'"> white screen'),
+  );
   await expect(page.locator('[data-results] a').first()).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
   await expect(page).toHaveTitle(/^Search/);
@@ -123,7 +131,9 @@ test('nothing typed leaves the page: no request, no storage, no address', async 
   await expect(page.locator('[data-results] a').first()).toBeVisible();
   expect(asked.filter((one) => one.includes(secret) || !one.startsWith(String(baseURL)))).toEqual([]);
   expect(page.url()).toBe(`${baseURL}/`);
-  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('sk-ant');
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+  ).not.toContain('sk-ant');
 });
 
 test('the index loads only when the search is used', async ({ page }) => {

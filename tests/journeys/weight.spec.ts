@@ -29,7 +29,8 @@ for (const address of guides())
         new Promise<number>((resolve) => {
           let sum = 0;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => resolve(sum), 200);
         }),
@@ -41,6 +42,9 @@ for (const address of guides())
   test(`on a phone the first step of ${address} begins on the first screen`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
-    const top = await page.locator('ol[data-steps] > li').first().evaluate((step) => step.getBoundingClientRect().top);
+    const top = await page
+      .locator('ol[data-steps] > li')
+      .first()
+      .evaluate((step) => step.getBoundingClientRect().top);
     expect(top).toBeLessThan(844);
   });

@@ -53,20 +53,20 @@ test('errors.json keeps its shape', () => {
   expect(new Set(errors.map(({ id }) => id)).size).toBe(errors.length);
   for (const error of errors)
     expect(error).toEqual({
-      id: expect.stringMatching(/^[a-z0-9-]+$/) as string,
-      title: expect.any(String) as string,
-      label: expect.any(String) as string,
-      guide: expect.stringMatching(/^\/guides\/[a-z-]+\/[a-z0-9-]+\/$/) as string,
-      step: error.step === null ? null : (expect.stringMatching(/^#/) as string),
+      id: expect.stringMatching(/^[a-z0-9-]+$/),
+      title: expect.any(String),
+      label: expect.any(String),
+      guide: expect.stringMatching(/^\/guides\/[a-z-]+\/[a-z0-9-]+\/$/),
+      step: error.step === null ? null : expect.stringMatching(/^#/),
       product: error.guide.split('/')[2],
-      surface: expect.any(Array) as string[],
-      status: error['status'] === null ? null : (expect.any(Number) as number),
-      type: error['type'] === null ? null : (expect.any(String) as string),
-      messages: expect.any(Array) as string[],
-      side: expect.stringMatching(/^(you|them|either)$/) as string,
-      retry: expect.stringMatching(/^(never|after-a-change|with-back-off|later)$/) as string,
-      answer: expect.any(String) as string,
-      verified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+      surface: expect.any(Array),
+      status: error['status'] === null ? null : expect.any(Number),
+      type: error['type'] === null ? null : expect.any(String),
+      messages: expect.any(Array),
+      side: expect.stringMatching(/^(you|them|either)$/),
+      retry: expect.stringMatching(/^(never|after-a-change|with-back-off|later)$/),
+      answer: expect.any(String),
+      verified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
 });
 
@@ -83,7 +83,8 @@ test('the error index shows every message as text of one page', () => {
   const text = elements(read('/errors/'))
     .filter(({ tagName }) => tagName === 'code')
     .map(({ children }) => children.map((child) => ('value' in child ? child.value : '')).join(''));
-  for (const message of catalogue().errors.flatMap(({ messages }) => messages)) expect(text).toContain(message);
+  for (const message of catalogue().errors.flatMap(({ messages }) => messages))
+    expect(text).toContain(message);
 });
 
 for (const address of guides())
@@ -93,25 +94,38 @@ for (const address of guides())
     const [main] = withData('dataGuide');
     expect(main?.tagName).toBe('main');
     expect(`/guides/${String(main?.properties['dataGuide'])}/`).toBe(address);
-    for (const once of ['dataAnswer', 'dataMessages', 'dataConfirm', 'dataStillStuck', 'dataRelated', 'dataSources'])
+    for (const once of [
+      'dataAnswer',
+      'dataMessages',
+      'dataConfirm',
+      'dataStillStuck',
+      'dataRelated',
+      'dataSources',
+    ])
       expect(withData(once), once).toHaveLength(1);
 
-    const inside = (name: string, tag: string) => elements2(withData(name)).filter(({ tagName }) => tagName === tag);
+    const inside = (name: string, tag: string) =>
+      elements2(withData(name)).filter(({ tagName }) => tagName === tag);
     const elements2 = (from: typeof all): typeof all =>
       from.flatMap((element) => [
         element,
-        ...elements2(element.children.filter((child): child is (typeof all)[number] => child.type === 'element')),
+        ...elements2(
+          element.children.filter((child): child is (typeof all)[number] => child.type === 'element'),
+        ),
       ]);
     const steps = withData('dataSteps');
     expect(steps.length).toBeGreaterThan(0);
     for (const list of steps) {
       expect(list.tagName).toBe('ol');
-      for (const item of list.children) if (item.type === 'element') expect(item.properties['id']).toBeTruthy();
+      for (const item of list.children)
+        if (item.type === 'element') expect(item.properties['id']).toBeTruthy();
     }
     expect(inside('dataRelated', 'a').length).toBeGreaterThanOrEqual(2);
     expect(inside('dataRelated', 'a').length).toBeLessThanOrEqual(5);
     expect(inside('dataSources', 'a').length).toBeGreaterThan(0);
-    expect(all.filter(({ tagName, properties }) => tagName === 'time' && properties['dateTime']).length).toBeGreaterThan(0);
+    expect(
+      all.filter(({ tagName, properties }) => tagName === 'time' && properties['dateTime']).length,
+    ).toBeGreaterThan(0);
   });
 
 for (const address of pages())
@@ -150,7 +164,9 @@ for (const address of ['/', '/search/'])
   });
 
 test('the sitemap holds every page but the one for addresses that do not exist', () => {
-  const listed = [...read('sitemap-0.xml').matchAll(/<loc>https:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path);
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>https:\/\/[^/]+([^<]+)<\/loc>/g)].map(
+    ([, path]) => path,
+  );
   expect(listed.sort()).toEqual(pages().filter((address) => address !== '/404.html'));
 });
 
@@ -160,7 +176,10 @@ test('no guide is an orphan: another guide, its product and the list of all lead
   for (const address of guides()) {
     expect(all).toContain(address);
     expect(links(address.replace(/[^/]+\/$/, ''))).toContain(address);
-    expect(guides().some((other) => other !== address && links(other).includes(address)), address).toBe(true);
+    expect(
+      guides().some((other) => other !== address && links(other).includes(address)),
+      address,
+    ).toBe(true);
   }
 });
 

@@ -59,7 +59,12 @@ const table: [what: string, from: string | RegExp, to: string, message: string |
     '    code: 200',
     /^blank\.mdx:12: errors\[0\]: unknown field code: the fields here are id, label, status, /,
   ],
-  ['a missing field', /^minutes: 5\n/m, '', 'blank.mdx:1: minutes: is missing: write the minutes it takes, as a number'],
+  [
+    'a missing field',
+    /^minutes: 5\n/m,
+    '',
+    'blank.mdx:1: minutes: is missing: write the minutes it takes, as a number',
+  ],
   [
     'no sources at all',
     /sources:[\s\S]*?(?=changed:)/,
@@ -72,7 +77,12 @@ const table: [what: string, from: string | RegExp, to: string, message: string |
     'sources: []\n',
     'blank.mdx:22: sources: is empty: write at least one source with title, url and the date read',
   ],
-  ['an empty text', 'title: The page is blank', 'title: ""', /^blank\.mdx:2: title: is empty: write the trouble/],
+  [
+    'an empty text',
+    'title: The page is blank',
+    'title: ""',
+    /^blank\.mdx:2: title: is empty: write the trouble/,
+  ],
   [
     'a number where text belongs',
     'title: The page is blank',
@@ -97,8 +107,18 @@ const table: [what: string, from: string | RegExp, to: string, message: string |
     `answer: ${'word '.repeat(60)}An`,
     'blank.mdx:3: answer: has 73 words: shorten it to 60 or fewer',
   ],
-  ['a side that does not exist', 'side: either', 'side: us', 'blank.mdx:4: side: is "us": write one of you, them, either'],
-  ['minutes in words', 'minutes: 5', 'minutes: five', 'blank.mdx:6: minutes: is "five": write the minutes it takes, as a number'],
+  [
+    'a side that does not exist',
+    'side: either',
+    'side: us',
+    'blank.mdx:4: side: is "us": write one of you, them, either',
+  ],
+  [
+    'minutes in words',
+    'minutes: 5',
+    'minutes: five',
+    'blank.mdx:6: minutes: is "five": write the minutes it takes, as a number',
+  ],
   ['no minutes', 'minutes: 5', 'minutes: 0', 'blank.mdx:6: minutes: is 0: write a number above 0'],
   [
     'an error id with capitals',
@@ -106,9 +126,24 @@ const table: [what: string, from: string | RegExp, to: string, message: string |
     'id: App_Blank',
     'blank.mdx:10: errors[0].id: is "App_Blank": use lower-case letters, digits and single hyphens',
   ],
-  ['a status in quotes', 'status: 200', 'status: "200"', 'blank.mdx:12: errors[0].status: is "200": write the HTTP status as a number, for example 401'],
-  ['a status that does not exist', 'status: 200', 'status: 42', 'blank.mdx:12: errors[0].status: is 42: write a status from 100 to 599'],
-  ['an unknown surface', 'surface: [web]', 'surface: [webb]', /^blank\.mdx:13: errors\[0\]\.surface\[0\]: is "webb": write one of api, python, /],
+  [
+    'a status in quotes',
+    'status: 200',
+    'status: "200"',
+    'blank.mdx:12: errors[0].status: is "200": write the HTTP status as a number, for example 401',
+  ],
+  [
+    'a status that does not exist',
+    'status: 200',
+    'status: 42',
+    'blank.mdx:12: errors[0].status: is 42: write a status from 100 to 599',
+  ],
+  [
+    'an unknown surface',
+    'surface: [web]',
+    'surface: [webb]',
+    /^blank\.mdx:13: errors\[0\]\.surface\[0\]: is "webb": write one of api, python, /,
+  ],
   [
     'messages that are missing',
     /    messages: .*\n/,
@@ -121,8 +156,18 @@ const table: [what: string, from: string | RegExp, to: string, message: string |
     '404',
     'blank.mdx:15: errors[0].messages[0]: is not a message: write the verbatim string in quotes, or text: and until: for an old wording',
   ],
-  ['a guide without a product', 'guide: apps/outage', 'guide: outage', 'blank.mdx:18: related[0].guide: is "outage": write product/guide, for example api/key-not-working'],
-  ['a reason that does not exist', 'why: looks-like', 'why: similar', 'blank.mdx:19: related[0].why: is "similar": write one of looks-like, same-cause, comes-next, do-first'],
+  [
+    'a guide without a product',
+    'guide: apps/outage',
+    'guide: outage',
+    'blank.mdx:18: related[0].guide: is "outage": write product/guide, for example api/key-not-working',
+  ],
+  [
+    'a reason that does not exist',
+    'why: looks-like',
+    'why: similar',
+    'blank.mdx:19: related[0].why: is "similar": write one of looks-like, same-cause, comes-next, do-first',
+  ],
   [
     'a date in quotes',
     'read: 2026-11-23',

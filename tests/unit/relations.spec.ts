@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test';
 import { neighbours, relationMistakes, type Related } from '../../src/catalogue/relations.ts';
 import type { Reason } from '../../src/schema/guide.ts';
 
-const guide = (id: string, related: [string, Reason][], errors: string[] = [id.replace('/', '-')]): Related => ({
+const guide = (
+  id: string,
+  related: [string, Reason][],
+  errors: string[] = [id.replace('/', '-')],
+): Related => ({
   id,
   at: (path) => `${id}.mdx:${path.join('.') || 1}`,
   data: {
@@ -15,7 +19,10 @@ const guide = (id: string, related: [string, Reason][], errors: string[] = [id.r
 const hops = { apps: ['Device', 'Network'], api: ['Network'] };
 
 test('guides that fit together', () => {
-  const all = [guide('apps/blank', [['api/key', 'comes-next']]), guide('api/key', [['apps/blank', 'do-first']])];
+  const all = [
+    guide('apps/blank', [['api/key', 'comes-next']]),
+    guide('api/key', [['apps/blank', 'do-first']]),
+  ];
   expect(relationMistakes(all, hops)).toEqual([]);
 });
 
@@ -23,7 +30,9 @@ const table: [what: string, guides: Related[], mistakes: string[]][] = [
   [
     'a related guide that does not exist',
     [guide('apps/blank', [['apps/gone', 'looks-like']])],
-    ['apps/blank.mdx:related.0.guide: no guide "apps/gone": write content/guides/apps/gone.mdx or another id'],
+    [
+      'apps/blank.mdx:related.0.guide: no guide "apps/gone": write content/guides/apps/gone.mdx or another id',
+    ],
   ],
   [
     'a guide related to itself',
@@ -32,7 +41,13 @@ const table: [what: string, guides: Related[], mistakes: string[]][] = [
   ],
   [
     'a guide related twice to another',
-    [guide('apps/blank', [['api/key', 'looks-like'], ['api/key', 'same-cause']]), guide('api/key', [])],
+    [
+      guide('apps/blank', [
+        ['api/key', 'looks-like'],
+        ['api/key', 'same-cause'],
+      ]),
+      guide('api/key', []),
+    ],
     ['apps/blank.mdx:related.1.guide: "api/key" is named twice: keep one'],
   ],
   [
@@ -46,7 +61,9 @@ const table: [what: string, guides: Related[], mistakes: string[]][] = [
   [
     'an error id in two guides',
     [guide('apps/blank', [], ['same']), guide('api/key', [], ['same'])],
-    ['api/key.mdx:errors.0.id: the error id "same" stands at apps/blank.mdx:errors.0.id already: an error has one guide'],
+    [
+      'api/key.mdx:errors.0.id: the error id "same" stands at apps/blank.mdx:errors.0.id already: an error has one guide',
+    ],
   ],
   [
     'a product that does not exist',

@@ -52,7 +52,8 @@ export class TabSet extends HTMLElement {
 
   #choose(name: string) {
     write(this.#key, name);
-    for (const set of document.querySelectorAll<TabSet>(`tab-set[data-by="${this.dataset['by']}"]`)) set.show(name);
+    for (const set of document.querySelectorAll<TabSet>(`tab-set[data-by="${this.dataset['by']}"]`))
+      set.show(name);
   }
 
   #move(event: KeyboardEvent) {
