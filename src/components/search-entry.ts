@@ -14,7 +14,10 @@ const enter = (event: Event) => {
 document.querySelector('.find')?.addEventListener('click', enter);
 document.addEventListener('keydown', (event) => {
   const modifier = event.ctrlKey || event.metaKey;
-  const writing = event.target instanceof Element && event.target.matches('input, textarea, select');
+  // A text area keeps the focus for a moment after its dialog has closed: then nobody writes in it.
+  const { target } = event;
+  const writing =
+    target instanceof Element && target.matches('input, textarea, select') && target.checkVisibility();
   if (event.altKey) return;
   if ((event.key === 'k' && modifier) || (event.key === '/' && !modifier && !writing)) enter(event);
 });

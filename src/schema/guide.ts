@@ -4,8 +4,8 @@ import { date, expected, fields, list, oneOf, text } from './text.ts';
 /** Where a message shows, and the product whose page lists it. */
 export const surfaces = {
   api: { name: 'API', product: 'api' },
-  python: { name: 'Python SDK', product: 'api' },
-  typescript: { name: 'TypeScript SDK', product: 'api' },
+  python: { name: 'Python', product: 'api' },
+  typescript: { name: 'TypeScript', product: 'api' },
   console: { name: 'Console', product: 'api' },
   web: { name: 'claude.ai', product: 'apps' },
   desktop: { name: 'Desktop', product: 'apps' },

@@ -42,7 +42,7 @@ const typed: [words: string, guide: string][] = [
   ['continue button', 'apps/response-stops-mid-way'],
   ['something went wrong', 'apps/something-went-wrong'],
   ['report a bug', 'account/report-a-bug'],
-  ['HAR file', 'account/report-a-bug'],
+  ['security hole', 'account/report-a-bug'],
 ];
 
 test('typed words find their guide first', async ({ page }) => {

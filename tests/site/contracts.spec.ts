@@ -183,6 +183,20 @@ test('no guide is an orphan: another guide, its product and the list of all lead
   }
 });
 
+test('no word runs into a link or a code beside it', () => {
+  const glued = /[A-Za-z,.;:]<(a|b|code|kbd)[ >]|<\/(a|b|code|kbd)>[A-Za-z(]/;
+  for (const address of pages()) {
+    const body = read(address).replace(/<pre[^]*?<\/pre>|Un<i/g, '');
+    expect(
+      glued
+        .exec(body)
+        ?.input.slice(glued.exec(body)!.index - 40)
+        .slice(0, 80),
+      address,
+    ).toBeUndefined();
+  }
+});
+
 test('the footer of every page says that the site is independent of Anthropic', () => {
   for (const address of pages()) expect(read(address)).toContain('not made, run or endorsed by Anthropic');
 });
