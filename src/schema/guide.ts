@@ -86,7 +86,7 @@ export const guideSchema = fields({
     error: expected('a number above 0'),
   }),
   hop: text('where on the way it breaks, one of the hops of the product'),
-  tell: text('the one observation that decides whose side it is', 150),
+  tell: text('the one observation that decides whose side it is', 180),
   errors: list(errorSchema, 'at least one error with id, label and messages'),
   symptoms: list(text('how people say it without a message'), 'how people say it without a message'),
   related: list(
