@@ -18,6 +18,14 @@ test('a reader types an error on any page, opens the first answer and follows th
   await expect(steps.first()).toContainText('You then see');
 });
 
+test('the search runs under the policy of the page without a violation', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto('/search/?q=401');
+  await expect(page.locator('[data-results] a').first()).toBeVisible();
+  expect(said).toEqual([]);
+});
+
 test('words lead to the step inside the guide that holds them', async ({ page }) => {
   await page.goto('/search/?q=load_dotenv');
   const first = page.getByRole('main').getByRole('list').getByRole('link').first();

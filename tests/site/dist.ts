@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { htmlToHast, type HastNode } from 'satteri';
 
-const root = new URL('../../dist/', import.meta.url).pathname;
+/** The folder of the build under test. */
+export const root = new URL('../../dist/', import.meta.url).pathname;
 
 /** What was built, by its address: the text of a file. */
 export const read = (address: string, folder = root) =>

@@ -1,34 +1,7 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { deadLinks, readPage } from '../../src/build/built-links.ts';
-import { pages, read } from './dist.ts';
-
-const root = new URL('../../', import.meta.url).pathname;
-
-/** A copy of the project to break, with the packages of the original. */
-function copy() {
-  const folder = mkdtempSync(join(tmpdir(), 'unstuck-'));
-  for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public'])
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-/** Builds a folder; what it printed, and whether it stopped. */
-async function build(folder: string, env: Record<string, string> = {}) {
-  const run = promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: folder,
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return run.then(
-    ({ stdout, stderr }) => ({ stopped: false, said: stdout + stderr }),
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ stopped: true, said: stdout + stderr }),
-  );
-}
+import { build, withCopy } from './project.ts';
 
 const key = 'content/guides/api/key-not-working.mdx';
 const blank = 'content/guides/apps/blank-page.mdx';
@@ -94,9 +67,8 @@ const table: [what: string, file: string, from: string | RegExp, to: string, sai
 ];
 
 for (const [what, file, from, to, said] of table)
-  test(`${what} stops the build and says where and what to do`, async () => {
-    const folder = copy();
-    try {
+  test(`${what} stops the build and says where and what to do`, () =>
+    withCopy(async (folder) => {
       const source = readFileSync(join(folder, file), 'utf8');
       const broken = source.replace(from, to);
       expect(broken, 'the guide no longer holds what this test breaks').not.toBe(source);
@@ -104,26 +76,4 @@ for (const [what, file, from, to, said] of table)
       const result = await build(folder);
       expect(result.said).toMatch(said);
       expect(result.stopped).toBe(true);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-test('the same input gives the same output, and under a base path every link stays below it', async () => {
-  const folder = copy();
-  try {
-    const result = await build(folder, { BASE: '/sub/', SITE: 'https://example.org' });
-    expect(result.stopped, result.said).toBe(false);
-    const dist = join(folder, 'dist/');
-    expect(pages(dist)).toEqual(pages());
-    // errors.json names addresses without the base path, in every build.
-    expect(read('errors.json', dist)).toBe(read('errors.json'));
-    const built = pages(dist).map((address) => readPage(`/sub${address}`, read(address, dist)));
-    expect(built.flatMap(({ links }) => links).filter((link) => !/^(\/sub\/|#)/.test(link))).toEqual([]);
-    expect(deadLinks(built, ['/sub/errors.json'], (address) => address)).toEqual([]);
-    expect(read('/', dist)).toContain('href="https://example.org/sub/"');
-    expect(read('/', dist)).toMatch(/(src|href)="\/sub\/_astro\//);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+    }));
