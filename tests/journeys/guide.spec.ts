@@ -37,6 +37,15 @@ test('from a guide, its product and all guides are one click away', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All guides');
 });
 
+test('“On this page” leads to a section and marks it', async ({ page }) => {
+  await page.goto(key);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.locator('[aria-current]')).toHaveText('Quick answer');
+  await contents.getByRole('link', { name: 'Why it happens' }).click();
+  await expect(page.getByRole('heading', { name: 'Why it happens' })).toBeInViewport();
+  await expect(contents.locator('[aria-current]')).toHaveText('Why it happens');
+});
+
 test('Copy takes exactly the command', async ({ context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(key);
