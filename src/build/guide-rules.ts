@@ -13,8 +13,17 @@ const tabNames: Record<string, string[]> = {
   app: ['Web', 'Desktop', 'Mobile'],
 };
 
-/** The words an author may use: the attributes each needs, what it must stand in, what it must hold. */
-const words: Record<string, { needs: string[]; in?: string[]; holds?: string[] }> = {
+interface Word {
+  /** The attributes, all of them needed. */
+  needs: string[];
+  /** The words it must stand in. */
+  in?: string[];
+  /** The words it holds, and nothing else. */
+  holds?: string[];
+}
+
+/** The words an author may use. */
+const words: Record<string, Word> = {
   Steps: { needs: ['title'], holds: ['Step', 'SharedStep'] },
   Step: { needs: ['id', 'title', 'see'], in: ['Steps'] },
   SharedStep: { needs: ['name', 'because', 'see'], in: ['Steps'] },
@@ -67,10 +76,87 @@ const attribute = (node: Jsx, name: string) => {
 
 const quoted = (names: string[]) => names.map((name) => `<${name}>`).join(' or ');
 
+/** The language of a fence. */
+const language = (node: HastNode): string =>
+  node.type === 'element'
+    ? (/language-(\w+)/.exec(String(node.properties['className']))?.[1] ??
+      children(node).map(language).find(Boolean) ??
+      '')
+    : '';
+
 /** Everything in a tree, each with what it stands in. */
 function* walk(node: HastNode, parent?: HastNode): Generator<[node: HastNode, parent: HastNode | undefined]> {
   yield [node, parent];
   for (const child of children(node)) yield* walk(child, node);
+}
+
+/** A place in the document and what is wrong there. */
+type Finding = [at: HastNode, text: string];
+
+function* proseMistakes(node: HastNode): Generator<Finding> {
+  if (node.type === 'mdxjsEsm') yield [node, 'authors import and export nothing: remove the statement'];
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    yield [node, `{${node.value}} is code: write text, or \`{…}\` in backticks if the braces are meant`];
+  if (node.type !== 'element') return;
+  if (node.tagName === 'h1') yield [node, 'the title is the only first-level heading: begin with ##'];
+  if (node.tagName === 'pre' && language(node) !== 'text' && /^(\$|>|PS[^>\n]*>) /m.test(textOf(node)))
+    yield [node, 'a command is copied as it stands: take out the prompt sign'];
+}
+
+function* nestingMistakes(node: Jsx, parent: HastNode | undefined, word: Word): Generator<Finding> {
+  const here = parent && parent.type !== 'root' ? `in ${shown(parent)}` : 'at the top level';
+  if (word.in && !(parent && isJsx(parent) && word.in.includes(parent.name ?? '')))
+    yield [node, `${shown(node)} stands in ${quoted(word.in)}, but here ${here}`];
+  if (topLevel.includes(node.name ?? '') && parent?.type !== 'root')
+    yield [node, `${shown(node)} stands at the top level, but here ${here}`];
+  if (!word.holds) return;
+  const held = children(node).filter((child) => !isBlank(child));
+  const stranger = held.find((child) => !isJsx(child) || !word.holds?.includes(child.name ?? ''));
+  if (held.length > 0 && !stranger) return;
+  const found = stranger ? shown(stranger) : 'nothing';
+  yield [
+    stranger ?? node,
+    `${shown(node)} holds ${quoted(word.holds)} and only that, but here it holds ${found}`,
+  ];
+}
+
+function* attributeMistakes(node: Jsx, { needs }: Word): Generator<Finding> {
+  for (const need of needs)
+    if (!attribute(node, need)?.trim()) yield [node, `${shown(node)} needs ${need}="…"`];
+  for (const one of node.attributes)
+    if (one.type === 'mdxJsxAttribute' && !needs.includes(one.name))
+      yield [node, `${shown(node)} has no ${one.name}: it takes ${needs.join(', ') || 'no attributes'}`];
+}
+
+function* tabMistakes(tabs: Jsx): Generator<Finding> {
+  const by = attribute(tabs, 'by') ?? '';
+  const names = tabNames[by];
+  if (by && !names) yield [tabs, `by="${by}" is unknown: use ${Object.keys(tabNames).join(', ')}`];
+  for (const tab of children(tabs).filter(isJsx)) {
+    const name = attribute(tab, 'name');
+    if (names && name && !names.includes(name))
+      yield [tab, `no tab "${name}" by ${by}: use ${names.join(', ')}`];
+  }
+}
+
+function* stepMistakes(steps: [node: Jsx, id: string][], shared: string[]): Generator<Finding> {
+  for (const [index, [node, id]] of steps.entries()) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      yield [node, `the id "${id}" may hold only lower-case letters, digits and single hyphens`];
+    if (steps.findIndex(([, other]) => other === id) < index)
+      yield [node, `the step id "${id}" stands twice: give each step its own`];
+    if (node.name === 'SharedStep' && !shared.includes(id))
+      yield [node, `no shared step "${id}": content/steps has ${shared.join(', ')}`];
+  }
+}
+
+function* partMistakes(root: HastNode, all: Jsx[]): Generator<Finding> {
+  if (!all.some(({ name }) => name === 'Steps'))
+    yield [root, 'the guide has no <Steps>: add the steps that fix it'];
+  for (const once of ['Confirm', 'StillStuck']) {
+    const count = all.filter(({ name }) => name === once).length;
+    if (count !== 1) yield [root, `the guide has ${count} <${once}>: it needs exactly one`];
+  }
 }
 
 /**
@@ -83,86 +169,43 @@ export function bodyMistakes(
   root: HastNode,
   known: { steps: string[]; named?: { id: string; line: number }[]; guide?: boolean },
 ): Mistake[] {
-  const mistakes: Mistake[] = [];
-  const wrong = (node: HastNode, text: string) =>
-    mistakes.push({ line: node.position?.start.line ?? 1, text });
-  const ids: string[] = [];
-  const seen: string[] = [];
-
+  const findings: Finding[] = [];
+  const all: Jsx[] = [];
+  const parents = new Map<HastNode, HastNode | undefined>();
+  /** Colouring leaves a fence without a position: its line is that of what it stands in. */
+  const line = (at: HastNode | undefined): number =>
+    at ? (at.position?.start.line ?? line(parents.get(at))) : 1;
   for (const [node, parent] of walk(root)) {
-    if (node.type === 'mdxjsEsm') wrong(node, 'authors import and export nothing: remove the statement');
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-      wrong(node, `{${node.value}} is code: write text, or \`{…}\` in backticks if the braces are meant`);
-    if (node.type === 'element' && node.tagName === 'h1')
-      wrong(node, 'the title is the only first-level heading: begin with ##');
-    if (node.type === 'element' && node.tagName === 'pre' && /^(\$|>|PS>|#) /m.test(textOf(node)))
-      wrong(node, 'a command is copied as it stands: take out the prompt sign');
+    parents.set(node, parent);
+    findings.push(...proseMistakes(node));
     if (!isJsx(node)) continue;
-
     const word = words[node.name ?? ''];
     if (!word) {
-      wrong(
-        node,
-        `${shown(node)} is not a word of ours: use ${Object.keys(words).join(', ')}, or plain Markdown`,
-      );
+      const known = `use ${Object.keys(words).join(', ')}, or plain Markdown`;
+      findings.push([node, `${shown(node)} is not a word of ours: ${known}`]);
       continue;
     }
-    seen.push(node.name ?? '');
-    const inside = parent && isJsx(parent) ? (parent.name ?? '') : '';
-    if (word.in && !word.in.includes(inside))
-      wrong(
-        node,
-        `${shown(node)} stands in ${quoted(word.in)}, but here in ${parent ? shown(parent) : 'root'}`,
-      );
-    if (topLevel.includes(node.name ?? '') && parent?.type !== 'root')
-      wrong(node, `${shown(node)} stands at the top level, but here in ${parent ? shown(parent) : 'root'}`);
-    if (word.holds) {
-      const filled = children(node).filter((child) => !isBlank(child));
-      const stranger = filled.find((child) => !isJsx(child) || !word.holds?.includes(child.name ?? ''));
-      if (stranger || filled.length === 0)
-        wrong(
-          stranger ?? node,
-          `${shown(node)} holds ${quoted(word.holds)} and only that, but here it holds ${stranger ? shown(stranger) : 'nothing'}`,
-        );
-    }
-    for (const need of word.needs)
-      if (!attribute(node, need)?.trim()) wrong(node, `${shown(node)} needs ${need}="…"`);
-    for (const { name } of node.attributes.filter((one) => one.type === 'mdxJsxAttribute'))
-      if (!word.needs.includes(name))
-        wrong(node, `${shown(node)} has no ${name}: it takes ${word.needs.join(', ') || 'no attributes'}`);
-
-    if (node.name === 'Step' || node.name === 'SharedStep') {
-      const id = attribute(node, node.name === 'Step' ? 'id' : 'name');
-      if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-        wrong(node, `the id "${id}" may hold only lower-case letters, digits and single hyphens`);
-      if (id && ids.includes(id)) wrong(node, `the step id "${id}" stands twice: give each step its own`);
-      if (id) ids.push(id);
-      if (node.name === 'SharedStep' && id && !known.steps.includes(id))
-        wrong(node, `no shared step "${id}": content/steps has ${known.steps.join(', ')}`);
-    }
-    if (node.name === 'Tabs') {
-      const by = attribute(node, 'by') ?? '';
-      const names = tabNames[by];
-      if (by && !names) wrong(node, `by="${by}" is unknown: use ${Object.keys(tabNames).join(', ')}`);
-      for (const tab of children(node).filter(isJsx)) {
-        const name = attribute(tab, 'name');
-        if (names && name && !names.includes(name))
-          wrong(tab, `no tab "${name}" by ${by}: use ${names.join(', ')}`);
-      }
-    }
+    all.push(node);
+    findings.push(...nestingMistakes(node, parent, word), ...attributeMistakes(node, word));
+    if (node.name === 'Tabs') findings.push(...tabMistakes(node));
   }
+  const steps = all.flatMap((node): [Jsx, string][] => {
+    const id = { Step: 'id', SharedStep: 'name' }[node.name ?? ''];
+    const value = id && attribute(node, id);
+    return value ? [[node, value]] : [];
+  });
+  findings.push(...stepMistakes(steps, known.steps));
+  if (known.guide ?? true) findings.push(...partMistakes(root, all));
 
-  if (known.guide ?? true) {
-    if (!seen.includes('Steps')) wrong(root, 'the guide has no <Steps>: add the steps that fix it');
-    for (const once of ['Confirm', 'StillStuck']) {
-      const count = seen.filter((name) => name === once).length;
-      if (count !== 1) wrong(root, `the guide has ${count} <${once}>: it needs exactly one`);
-    }
-    for (const { id, line } of known.named ?? [])
-      if (!ids.includes(id))
-        mistakes.push({ line, text: `no step "${id}" in this guide: its steps are ${ids.join(', ')}` });
-  }
-  return mistakes;
+  const ids = steps.map(([, id]) => id);
+  const lost = (known.named ?? []).filter(({ id }) => !ids.includes(id));
+  return [
+    ...findings.map(([at, text]) => ({ line: line(at), text })),
+    ...lost.map(({ id, line }) => ({
+      line,
+      text: `no step "${id}" in this guide: its steps are ${ids.join(', ')}`,
+    })),
+  ];
 }
 
 /** The second-level headings of a guide’s body, in order, those of our own words included. */

@@ -34,17 +34,17 @@ const table: [what: string, source: string, message: string | RegExp][] = [
   [
     'a Step on its own',
     guide(step, step.replace('one', 'two')),
-    '23: <Step> stands in <Steps>, but here in root',
+    '23: <Step> stands in <Steps>, but here at the top level',
   ],
   [
     'a Tab on its own',
     guide(step, '<Tab name="Windows">\n\nText.\n\n</Tab>'),
-    '23: <Tab> stands in <Tabs>, but here in root',
+    '23: <Tab> stands in <Tabs>, but here at the top level',
   ],
   [
     'a Question on its own',
     guide(step, '<Question q="Why?">\n\nSo.\n\n</Question>'),
-    '23: <Question> stands in <Faq>, but here in root',
+    '23: <Question> stands in <Faq>, but here at the top level',
   ],
   [
     'text in Faq',
@@ -140,6 +140,10 @@ for (const [what, source, message] of table)
     if (typeof message === 'string') expect(first).toBe(message);
     else expect(first).toMatch(message);
   });
+
+test('output may hold prompt signs, and a command comments', () => {
+  expect(mistakes(guide(step, '```text\n$ echo\n```\n\n```bash\n# List them\nls\n```'))).toEqual([]);
+});
 
 test('an error that names a step this guide does not have stops the build at the line of the name', () => {
   expect(mistakes(guide(), { named: [{ id: 'two', line: 7 }] })).toEqual([
