@@ -11,6 +11,7 @@ class SearchBox extends HTMLElement {
   #otherwise = this.querySelector<HTMLElement>('.otherwise')!;
   #timer = 0;
   #latest = 0;
+  #answered = '';
 
   connectedCallback() {
     this.#input.addEventListener('input', () => {
@@ -20,10 +21,8 @@ class SearchBox extends HTMLElement {
     this.#input.addEventListener('paste', () => setTimeout(() => this.#search()));
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-      const first = this.#results.querySelector('a');
-      if (!first) return;
       event.preventDefault();
-      first.click();
+      void this.#openFirst();
     });
     // ?q= is for links and address bars that bring words along; nothing typed here goes into the address.
     const asked = this.closest('main') && new URLSearchParams(location.search).get('q');
@@ -31,10 +30,17 @@ class SearchBox extends HTMLElement {
     if (this.#input.value) void this.#search();
   }
 
+  /** Opens the best answer to what stands in the box now, not to what stood there a moment ago. */
+  async #openFirst() {
+    if (this.#answered !== this.#input.value.trim()) await this.#search();
+    this.#results.querySelector('a')?.click();
+  }
+
   async #search() {
     clearTimeout(this.#timer);
     const turn = ++this.#latest;
     const text = this.#input.value.trim();
+    this.#answered = text;
     if (!text) return this.#show('empty', '', []);
     this.#results.ariaBusy = 'true';
     try {

@@ -89,6 +89,15 @@ test('with the keyboard alone: open, write, Enter; Escape closes', async ({ page
   await expect(page).toHaveURL(/\/guides\/apps\/blank-page\//);
 });
 
+test('Enter opens the answer to the words that stand in the box, not to those before', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('textbox', box).fill('white screen');
+  await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-guide', 'apps/blank-page');
+  await page.getByRole('textbox', box).fill('invalid x-api-key');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/guides\/api\/key-not-working\//);
+});
+
 test('Tab leads from the box to the answers', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('textbox', box).fill('white screen');
