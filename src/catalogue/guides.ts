@@ -16,9 +16,16 @@ export interface Guide {
   data: GuideData;
   entry: CollectionEntry<'guides'>;
   neighbours: Neighbour[];
+  /** `file:line` of a place in its front matter, for messages. */
+  at(path: (string | number)[]): string;
   /** The newest change. */
   updated: Date;
 }
+
+const place =
+  ({ id, filePath = id }: CollectionEntry<'guides'>) =>
+  (path: (string | number)[]) =>
+    `${filePath}:${frontMatter(readFileSync(filePath, 'utf8')).line(path)}`;
 
 let loaded: Promise<Guide[]> | undefined;
 
@@ -30,12 +37,7 @@ export const allGuides = (): Promise<Guide[]> => (loaded ??= load());
 
 async function load(): Promise<Guide[]> {
   const [entries, products] = await Promise.all([getCollection('guides'), allProducts()]);
-  const related = entries.map(({ id, data, filePath = id }) => ({
-    id,
-    data,
-    at: (path: (string | number)[]) =>
-      `${filePath}:${frontMatter(readFileSync(filePath, 'utf8')).line(path)}`,
-  }));
+  const related = entries.map((entry) => ({ id: entry.id, data: entry.data, at: place(entry) }));
   const hops = Object.fromEntries(products.map(({ id, hops }) => [id, hops]));
   const mistakes = relationMistakes(related, hops);
   if (mistakes.length > 0) throw new Error(`\n${mistakes.join('\n')}`);
@@ -51,6 +53,7 @@ async function load(): Promise<Guide[]> {
         data: entry.data,
         entry,
         neighbours: neighbours(entry.id, related),
+        at: place(entry),
         updated: new Date(Math.max(...entry.data.changed.map(({ date }) => date.getTime()))),
       })),
   );

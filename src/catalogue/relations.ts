@@ -1,10 +1,10 @@
-import { reasons, type GuideData, type Reason } from '../schema/guide.ts';
+import { reasons, type GuideData, type GuideError, type Reason } from '../schema/guide.ts';
 
 /** A guide as far as its relations to others go. */
 export interface Related {
   /** product/guide */
   id: string;
-  data: Pick<GuideData, 'hop' | 'errors' | 'related'>;
+  data: Pick<GuideData, 'hop' | 'related'> & { errors: Pick<GuideError, 'id' | 'of'>[] };
   /** `file:line` of a place in its front matter, for messages. */
   at(path: (string | number)[]): string;
 }
@@ -36,6 +36,11 @@ export function relationMistakes(guides: Related[], hops: Record<string, string[
           `${place}: the error id "${error.id}" stands at ${first} already: an error has one guide`,
         );
       else errors.set(error.id, place);
+      const general = data.errors.find(({ id }) => id === error.of);
+      if (error.of && (!general || general.of))
+        mistakes.push(
+          `${at(['errors', index, 'of'])}: no general error "${error.of}" in this guide: use ${data.errors.flatMap(({ id, of }) => (of ? [] : id)).join(', ')}`,
+        );
     });
 
     data.related.forEach(({ guide, why }, index) => {

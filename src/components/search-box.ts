@@ -1,14 +1,32 @@
-import { fullText, type Hit } from './full-text.ts';
+import { Matcher, type Hit } from '../match/match.ts';
+import { fullText, type Hit as Page } from './full-text.ts';
+import { redact } from '../match/secrets.ts';
+import { matchIndex } from './match-index.ts';
 
 /** What the box shows, as the contract in the README names it. */
-type State = 'empty' | 'search' | 'unknown';
+type State = 'empty' | 'sure' | 'likely' | 'search' | 'unknown';
 
-/** Finds guides for what stands in its text area, while it is being written, and lists them below. */
+/** Longer texts are pastes and never go to the full-text index, which many words hold up for seconds. */
+const typed = (text: string) => text.length <= 200 && !text.includes('\n');
+
+const sides = { you: 'Usually on your side', them: 'On Anthropic’s side', either: 'Could be either side' };
+const retries = {
+  never: 'trying again does not help',
+  'after-a-change': 'trying again helps only after a change',
+  'with-back-off': 'try again with growing pauses',
+  later: 'try again later',
+};
+
+let matcher: Promise<Matcher> | undefined;
+
+/** Finds the error that a pasted or typed text is, and the guides that hold typed words. */
 class SearchBox extends HTMLElement {
   #input = this.querySelector('textarea')!;
   #results = this.querySelector<HTMLElement>('[data-results]')!;
-  #status = this.querySelector<HTMLElement>('[role=status]')!;
+  #said = this.querySelector<HTMLElement>('.said')!;
+  #notes = this.querySelector<HTMLElement>('.notes')!;
   #otherwise = this.querySelector<HTMLElement>('.otherwise')!;
+  #base = this.dataset['base'] ?? '/';
   #timer = 0;
   #latest = 0;
   #answered = '';
@@ -16,9 +34,9 @@ class SearchBox extends HTMLElement {
   connectedCallback() {
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#search(), 150); // A pause in typing.
+      this.#timer = window.setTimeout(() => this.#answer(), 150); // A pause in typing.
     });
-    this.#input.addEventListener('paste', () => setTimeout(() => this.#search()));
+    this.#input.addEventListener('paste', () => setTimeout(() => this.#answer()));
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -27,52 +45,125 @@ class SearchBox extends HTMLElement {
     // ?q= is for links and address bars that bring words along; nothing typed here goes into the address.
     const asked = this.closest('main') && new URLSearchParams(location.search).get('q');
     if (asked && !this.#input.value) this.#input.value = asked;
-    if (this.#input.value) void this.#search();
+    if (this.#input.value) void this.#answer();
   }
 
   /** Opens the best answer to what stands in the box now, not to what stood there a moment ago. */
   async #openFirst() {
-    if (this.#answered !== this.#input.value.trim()) await this.#search();
+    if (this.#answered !== this.#input.value.trim()) await this.#answer();
     this.#results.querySelector('a')?.click();
   }
 
-  async #search() {
+  async #answer() {
     clearTimeout(this.#timer);
     const turn = ++this.#latest;
     const text = this.#input.value.trim();
     this.#answered = text;
+    this.#notes.replaceChildren();
     if (!text) return this.#show('empty', '', []);
     this.#results.ariaBusy = 'true';
+    const late = () => turn !== this.#latest; // A newer text stands in the box.
+
+    matcher ??= matchIndex(this.#base).then((data) => new Matcher(data));
+    const answer = await matcher.then(
+      (ready) => ready.match(text),
+      () => (matcher = undefined),
+    );
+    if (late()) return;
+    if (answer && answer.secrets > 0)
+      this.#note(
+        'A key or password is in this text. It stays in this page, but if you showed it to anyone, revoke it and create a new one.',
+      );
+    if (answer?.shortened) this.#note('The text is long: only the parts around likely errors were read.');
+
+    const hits = answer?.hits ?? [];
+    const items = hits.map((hit) => this.#hit(hit));
+    if (answer?.verdict === 'sure')
+      return this.#show('sure', 'This is known. Enter opens the fix.', items.slice(0, 1));
+    if (items.length > 0)
+      return this.#show(
+        'likely',
+        items.length === 1 ? 'It looks like this one.' : 'It looks like one of these, the likeliest first.',
+        items,
+      );
+    if (answer?.foreign)
+      return this.#show('unknown', `This reads like an error of ${answer.foreign}, not of Claude.`, []);
+    if (!typed(text))
+      return this.#show('unknown', answer ? 'This text is not known yet.' : this.#trouble(), []);
     try {
-      const hits = await fullText(text, this.dataset['base'] ?? '/');
-      if (turn !== this.#latest) return; // A newer search is under way.
-      const count = hits.length === 1 ? 'One guide has' : `${hits.length} guides have`;
-      if (hits.length > 0) this.#show('search', `${count} these words. Enter opens the first.`, hits);
-      else this.#show('unknown', 'No guide has these words.', []);
+      const pages = await fullText(redact(text).text, this.#base);
+      if (late()) return;
+      const count = pages.length === 1 ? 'One guide has' : `${pages.length} guides have`;
+      if (pages.length > 0)
+        this.#show(
+          'search',
+          `No known message. ${count} these words; Enter opens the first.`,
+          pages.map(page),
+        );
+      else this.#show('unknown', answer ? 'No guide has these words.' : this.#trouble(), []);
     } catch {
-      if (turn !== this.#latest) return;
-      this.#show('unknown', 'The search index could not be loaded. Reload the page to try again.', []);
+      if (!late()) this.#show('unknown', this.#trouble(), []);
     }
   }
 
-  #show(state: State, said: string, hits: Hit[]) {
-    this.#status.textContent = said;
-    this.#results.replaceChildren(...hits.map(item));
+  #trouble() {
+    return navigator.onLine
+      ? 'The search index could not be loaded. Reload the page to try again.'
+      : 'You are offline, and the search was not loaded before. It works again once you are online.';
+  }
+
+  #note(text: string) {
+    this.#notes.append(element('p', text));
+  }
+
+  #show(state: State, said: string, items: HTMLElement[]) {
+    this.#said.textContent = said;
+    this.#results.replaceChildren(...items);
     this.#results.dataset['state'] = state;
     this.#results.ariaBusy = 'false';
-    this.#otherwise.hidden = state !== 'unknown';
+    this.#otherwise.hidden = state === 'empty';
+    this.#otherwise.querySelector('p')!.textContent = items.length > 0 ? 'Not it?' : 'What to try';
+  }
+
+  /** An error that fits, whose side it is, and why we think so. */
+  #hit({ error, guide, title, side, retry, label, step, message, facts, yours }: Hit) {
+    const link = document.createElement('a');
+    link.href = `${this.#base}guides/${guide}/${step && `#${step}`}`;
+    link.dataset['error'] = error;
+    link.dataset['guide'] = guide;
+    link.append(
+      element('b', title),
+      element(
+        'small',
+        `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}. ${sides[side]}, ${retries[retry]}.`,
+      ),
+    );
+    if (yours) link.append(element('strong', yours));
+    if (message || facts.length > 0) {
+      const why = element('span', 'Matches ');
+      [message.replace(/\{[^{}]*\}/g, '…'), ...facts]
+        .filter(Boolean)
+        .forEach((match, index) => why.append(index > 0 ? ', ' : '', element('code', match)));
+      link.append(why);
+    }
+    link.append(element('em', 'Open the fix'));
+    return listed(link);
   }
 }
 
-function item({ url, guide, title, place, excerpt }: Hit) {
-  const li = document.createElement('li');
+function page({ url, guide, title, place, excerpt }: Page) {
   const link = document.createElement('a');
   link.href = url;
   link.dataset['error'] = '';
   link.dataset['guide'] = guide;
   link.append(element('b', title), element('small', place), marked(excerpt));
-  li.append(link);
-  return li;
+  return listed(link);
+}
+
+function listed(link: HTMLElement) {
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
 }
 
 function element(name: string, text: string) {

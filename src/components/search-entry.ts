@@ -1,3 +1,5 @@
+import { matchIndex } from './match-index.ts';
+
 /**
  * The ways into the search: the box in the header, `/` and Ctrl+K. They lead to the page’s own box, or open the dialog
  * that holds one. The header’s box is a link to the search page, which is where it leads when this does not run.
@@ -25,7 +27,10 @@ dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close(); // The backdrop.
 });
 
-// The box’s code, and the index with it, load when the box is first used.
-const load = () => import('./search-box.ts');
+// The box’s code and the catalogue load side by side, when the box is first used.
+const load = () => {
+  void matchIndex(box.dataset['base'] ?? '/').catch(() => {}); // The box says so when it is asked.
+  return import('./search-box.ts');
+};
 box.addEventListener('focusin', load, { once: true });
 if (!dialog && location.search) void load(); // /search/?q=…

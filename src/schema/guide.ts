@@ -50,7 +50,12 @@ const message = z
     typeof value === 'string' ? { text: value } : value,
   );
 
-/** One thing a reader can meet. Its id is permanent and belongs to one guide only. */
+/**
+ * One thing a reader can meet. Its id is permanent and belongs to one guide only. `symptoms`: how people say it without
+ * a message. `of`: the general error of the same guide that this one is a case of; results carry its name, and the step
+ * of the case. `generic`: other programs print its messages too, so without a name of ours a text is never surely this. `samples`: pastes that the matcher must bring back to it; tests at build, never shipped. `yours`: what the
+ * reader’s own values mean, with holes of the messages.
+ */
 const errorSchema = fields({
   id: kebab('the permanent id, for example api-529-overloaded'),
   label: text('what it means here, in a few words', 70),
@@ -64,8 +69,15 @@ const errorSchema = fields({
   surface: z.array(oneOf(keys(surfaces)), { error: expected('a list of surfaces') }).default([]),
   since: text('from when or which version').optional(),
   until: text('until when or which version').optional(),
+  of: kebab('the id of the general error of this guide').optional(),
+  generic: z
+    .boolean({ error: expected('true where other programs print these messages too') })
+    .default(false),
   step: kebab('the id of a Step of this guide').optional(),
   messages: z.array(message, { error: expected('a list of verbatim messages, or [] where there is none') }),
+  yours: text('a sentence with {holes} of a message').optional(),
+  symptoms: z.array(text('how people say it'), { error: expected('a list of sentences') }).default([]),
+  samples: z.array(text('a whole paste'), { error: expected('a list of pastes') }).default([]),
 });
 
 /** Front matter of a guide. The README describes every field for authors. */
@@ -88,7 +100,6 @@ export const guideSchema = fields({
   hop: text('where on the way it breaks, one of the hops of the product'),
   tell: text('the one observation that decides whose side it is', 180),
   errors: list(errorSchema, 'at least one error with id, label and messages'),
-  symptoms: list(text('how people say it without a message'), 'how people say it without a message'),
   related: list(
     fields({
       guide: guideId(),

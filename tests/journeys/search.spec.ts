@@ -7,10 +7,10 @@ test('a reader types an error on any page, opens the first answer and follows th
   await page.keyboard.press('/');
   const search = page.getByRole('dialog', { name: 'Search' });
   await search.getByRole('textbox', box).fill('invalid x-api-key');
-  await expect(search.getByRole('status')).toContainText('these words');
-  const first = search.getByRole('list').getByRole('link').first();
+  await expect(search.getByRole('status')).toContainText('This is known');
+  const first = search.locator('[data-results]').getByRole('link').first();
   await expect(first).toContainText('Claude API key not working');
-  await expect(first).toContainText('Claude API ›'); // The place inside the guide.
+  await expect(first).toContainText('Matches invalid x-api-key');
   await first.click();
   await expect(page).toHaveURL(/\/guides\/api\/key-not-working\//);
   await expect(page.getByRole('heading', { level: 1, name: 'Claude API key not working' })).toBeVisible();
@@ -21,8 +21,8 @@ test('a reader types an error on any page, opens the first answer and follows th
 test('the search runs under the policy of the page without a violation', async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
-  await page.goto('/search/?q=401');
-  await expect(page.locator('[data-results] a').first()).toBeVisible();
+  await page.goto('/search/?q=load_dotenv');
+  await expect(page.locator('[data-results][data-state="search"] a').first()).toBeVisible();
   expect(said).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test('typed words find their guide first', async ({ page }) => {
   await page.goto('/search/');
   for (const [words, guide] of typed) {
     await page.getByRole('textbox', box).fill(words);
-    const results = page.locator('[data-results][data-state="search"][aria-busy="false"]');
+    const results = page.locator('[data-results][aria-busy="false"]:not([data-state="empty"])');
     await expect(results.locator('a').first(), words).toHaveAttribute('data-guide', guide);
     await page.getByRole('textbox', box).fill('');
     await expect(page.locator('[data-results][data-state="empty"]')).toBeAttached();
@@ -111,7 +111,8 @@ test('words that no guide has are said to be unknown, with ways on', async ({ pa
   await page.getByRole('textbox', box).fill('xyzzyplugh');
   await expect(page.getByRole('status')).toHaveText('No guide has these words.');
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'unknown');
-  await expect(page.getByRole('main').getByRole('link', { name: 'error index' })).toBeVisible();
+  await expect(page.getByText('What to try')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'every message' })).toBeVisible();
 });
 
 const broken: [what: string, file: string][] = [
@@ -125,37 +126,14 @@ for (const [what, file] of broken)
     page,
   }) => {
     await page.route(file, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await page.goto('/search/?q=white+screen');
+    await page.goto('/search/?q=load_dotenv');
     await expect(page.getByRole('status')).toContainText('could not be loaded');
-    await expect(page.getByRole('main').getByRole('link', { name: 'error index' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'every message' })).toBeVisible();
   });
-
-test('markup in what is typed stays text', async ({ page }) => {
-  await page.goto(
-    '/search/?q=' + encodeURIComponent('<img src=x onerror="document.title=\'hit\'"> white screen'),
-  );
-  await expect(page.locator('[data-results] a').first()).toBeVisible();
-  expect(await page.locator('main img').count()).toBe(0);
-  await expect(page).toHaveTitle(/^Search/);
-});
-
-test('nothing typed leaves the page: no request, no storage, no address', async ({ page, baseURL }) => {
-  const secret = 'sk-ant-fake-not-a-key';
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
-  await page.goto('/');
-  await page.getByRole('textbox', box).fill(`invalid x-api-key ${secret}`);
-  await expect(page.locator('[data-results] a').first()).toBeVisible();
-  expect(asked.filter((one) => one.includes(secret) || !one.startsWith(String(baseURL)))).toEqual([]);
-  expect(page.url()).toBe(`${baseURL}/`);
-  expect(
-    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
-  ).not.toContain('sk-ant');
-});
 
 test('the index loads only when the search is used', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(asked.filter((one) => one.includes('pagefind') || one.includes('search-box'))).toEqual([]);
+  expect(asked.filter((one) => /pagefind|search-box|match/.test(one))).toEqual([]);
 });

@@ -18,7 +18,7 @@ errors:
     surface: [web]
     step: open-it-elsewhere
     messages: ["Page not found", { text: Old words, until: "2025" }]
-symptoms: [white screen]
+    symptoms: [white screen]
 related:
   - guide: apps/outage
     why: looks-like

@@ -11,7 +11,7 @@ const guide = (
   at: (path) => `${id}.mdx:${path.join('.') || 1}`,
   data: {
     hop: 'Network',
-    errors: errors.map((error) => ({ id: error, label: 'x', surface: [], messages: [] })),
+    errors: errors.map((error) => ({ id: error })),
     related: related.map(([target, why]) => ({ guide: target, why, note: `to ${target}` })),
   },
 });

@@ -1,0 +1,64 @@
+import type { Matcher } from '../match/match.ts';
+import type { Matchable } from './entries.ts';
+
+/** A guide whose messages and samples are to be tried. */
+export interface Tried extends Matchable {
+  /** `file:line` of a place in its front matter, for messages. */
+  at(path: (string | number)[]): string;
+}
+
+/** A message with a value in each of its holes, as a reader would meet it. */
+export const filled = (message: string) => message.replace(/\{[^{}]*\}/g, '216327');
+
+const shown = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+};
+
+/**
+ * What is wrong with the messages and samples of all guides: a message that stands in two errors or is too weak to
+ * match on; a message, filled with values, or a sample that does not come back to its own error first.
+ * @param matcher made of the same guides
+ * @returns one line a mistake, “file:line: what was found and what to write”
+ */
+export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
+  const mistakes: string[] = [];
+  const places = new Map<string, () => string>();
+  for (const { data, at } of guides)
+    data.errors.forEach(({ id, messages, samples, yours }, error) => {
+      const comesBack = (text: string, place: () => string, what: string) => {
+        const [first] = matcher.match(text).hits;
+        if (first?.case === id) return;
+        const found = first
+          ? `leads to ${first.case} (“${shown(first.message || first.label)}”)`
+          : 'matches nothing';
+        mistakes.push(
+          `${place()}: the ${what} “${shown(text)}” ${found}, not to ${id}: make it more specific, or move it there`,
+        );
+      };
+      messages.forEach(({ text }, index) => {
+        const place = () => at(['errors', error, 'messages', index]);
+        const key = matcher.key(text);
+        const first = places.get(key);
+        if (first)
+          return mistakes.push(
+            `${place()}: the message “${shown(text)}” stands at ${first()} already: keep it in one error`,
+          );
+        places.set(key, place);
+        if (matcher.weak(text))
+          return mistakes.push(
+            `${place()}: the message “${shown(text)}” is too weak to match on: write more of it, or leave it out`,
+          );
+        return comesBack(filled(text), place, 'message');
+      });
+      samples.forEach((sample, index) =>
+        comesBack(sample, () => at(['errors', error, 'samples', index]), 'sample'),
+      );
+      for (const [hole] of yours?.matchAll(/\{[^{}]*\}/g) ?? [])
+        if (!messages.some(({ text }) => text.includes(hole)))
+          mistakes.push(
+            `${at(['errors', error, 'yours'])}: no message of this error has ${hole}: use a hole of a message`,
+          );
+    });
+  return mistakes;
+}

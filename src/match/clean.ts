@@ -1,0 +1,96 @@
+import { isOurs } from './origin.ts';
+import { redact } from './secrets.ts';
+
+/** As much of a paste as is read, in characters: more than any error, little enough for one frame of a slow phone. */
+const most = 48_000;
+
+/** Where in a long log an error may stand. */
+const signal =
+  /error|exception|fail|denied|refused|invalid|limit|exceed|not found|unable|[^\d][45]\d\d[^\d]/gi;
+
+/** What a terminal or a log draws around a text: colours, boxes, bullets. */
+const escapes = /\u001b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)?)/g;
+const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓❯›»▶⚠❌]/g;
+
+/** Lines that say where in somebody’s program an error passed by, not which error it is. */
+const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
+const stamp =
+  /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?UTC|[+-]\d\d:?\d\d)?\]?[\s|-]{0,4}/;
+
+/** Names of one request, tool call, file or machine: they differ in every paste. */
+const ids =
+  /\b(?:req|msg|toolu|srvtoolu|ofid|file|wrkspc|org)_(?=[\w-]{0,20}\d)[\w-]{6,60}|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{20,128}\b/gi;
+
+export interface Clean {
+  text: string;
+  /** Whether it names something of ours, also in what was taken out. */
+  ours: boolean;
+  /** Credentials that were taken out. */
+  secrets: number;
+  /** Whether only the parts around likely errors were kept. */
+  shortened: boolean;
+}
+
+/** A long text without the lines that repeat another but for its numbers, as those of a log do. */
+function distinctLines(text: string): string {
+  const seen = new Set<string>();
+  const isNew = (line: string) => {
+    const key = line.slice(0, 300).replace(/\d+/g, '#');
+    return !seen.has(key) && seen.add(key);
+  };
+  return text.split('\n').filter(isNew).join('\n');
+}
+
+/** The parts of a long text around signs of an error, from its beginning and its end too, in their order. */
+function shorten(long: string): string {
+  const text = distinctLines(long);
+  if (text.length <= most) return text;
+  const parts: [number, number][] = [[0, 4000]];
+  let kept = 8000;
+  for (const { index } of text.matchAll(signal)) {
+    const last = parts.at(-1)!;
+    const [from, to] = [Math.max(last[1], index - 200), Math.min(text.length, index + 600)];
+    if (to <= last[1]) continue;
+    kept += to - from;
+    if (kept > most) break;
+    parts.push([from, to]);
+  }
+  parts.push([Math.max(parts.at(-1)![1], text.length - 4000), text.length]);
+  return parts.map(([from, to]) => text.slice(from, to)).join('\n');
+}
+
+/** Undoes the escapes of JSON, which a log may hold several times over. */
+function unescape(text: string): string {
+  let rest = text;
+  for (let depth = 0; depth < 4 && rest.includes('\\'); depth++)
+    rest = rest.replace(/\\(u[0-9a-fA-F]{4}|\\+|["'/nrt])/g, (_, code: string) => {
+      if (code.startsWith('u')) return String.fromCharCode(parseInt(code.slice(1), 16));
+      return { n: '\n', r: '', t: ' ' }[code] ?? code.slice(0, Math.max(1, code.length >> 1));
+    });
+  return rest;
+}
+
+/**
+ * Brings a paste into the form in which it is matched: without credentials, colours, boxes, time stamps, stack frames
+ * and ids, with escapes undone. What is left keeps its lines, so that words broken by a terminal can be joined.
+ * @param raw what a reader pasted, of any length
+ */
+export function clean(raw: string): Clean {
+  const { text: safe, secrets } = redact(raw);
+  const shortened = safe.length > most;
+  const read = unescape(shortened ? shorten(safe) : safe);
+  const text = read
+    .replace(escapes, '')
+    .replace(/\r/g, '\n')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .normalize('NFKC')
+    .replace(decoration, ' ')
+    .replace(ids, '…');
+  const lines = text
+    .split('\n')
+    .filter((line) => !frame.test(line))
+    .map((line) => line.replace(stamp, ''));
+  return { text: lines.join('\n'), ours: isOurs(read), secrets, shortened };
+}

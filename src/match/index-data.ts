@@ -1,0 +1,93 @@
+import { clean } from './clean.ts';
+import { terms } from './terms.ts';
+import { tokens } from './tokens.ts';
+
+/** Whose trouble it is, and whether trying again helps: as the front matter of a guide says it. */
+export type Side = 'you' | 'them' | 'either';
+export type Retry = 'never' | 'after-a-change' | 'with-back-off' | 'later';
+
+/** One error of the catalogue, as the matcher is told of it. */
+export interface Entry {
+  id: string;
+  /** The general error that it is a case of, or its own id. */
+  kind: string;
+  /** product/guide */
+  guide: string;
+  title: string;
+  side: Side;
+  retry: Retry;
+  label: string;
+  /** The id of the step that fits, or empty. */
+  step: string;
+  status?: number | undefined;
+  type?: string | undefined;
+  /** Verbatim strings with `{holes}`. */
+  messages: string[];
+  symptoms: string[];
+  /** Whether other programs print its messages too. */
+  generic: boolean;
+  /** One sentence with the holes of a message, for the reader’s own values. */
+  yours?: string | undefined;
+  /** Where it shows, in words a reader may use. */
+  places: string;
+}
+
+/** The compiled catalogue, as it is sent: what is not needed to find and show an answer stays behind. */
+export interface IndexData {
+  guides: [id: string, title: string, side: Side, retry: Retry][];
+  errors: [
+    id: string,
+    /** Empty where it is the error itself. */
+    kind: string,
+    guide: number,
+    step: string,
+    label: string,
+    status: number,
+    type: string,
+    messages: string[],
+    /** The terms of its symptoms, joined by blanks, and the symptoms by `|`. */
+    hints: string,
+    generic: 0 | 1,
+    yours: string,
+  ][];
+}
+
+const termsOf = (text: string) => terms(tokens(clean(text).text).words).join(' ');
+
+/** A message is recognised by its beginning: what comes after so many characters is not sent. */
+const longest = 90;
+
+/** The beginning of a message, cut after a word and outside a hole. */
+function beginning(message: string): string {
+  if (message.length <= longest) return message;
+  const cut = message.slice(0, message.lastIndexOf(' ', longest));
+  return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
+}
+
+/** Without the messages that begin with another of the same error: what matches them matches that one. */
+const distinct = (messages: string[]) =>
+  [...new Set(messages.map(beginning))].filter(
+    (message, _, all) =>
+      !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),
+  );
+
+/** Compiles the errors of the catalogue into what the matcher reads. */
+export function compile(entries: Entry[]): IndexData {
+  const guides = [...new Map(entries.map((entry) => [entry.guide, entry])).values()];
+  return {
+    guides: guides.map(({ guide, title, side, retry }) => [guide, title, side, retry]),
+    errors: entries.map((entry) => [
+      entry.id,
+      entry.kind === entry.id ? '' : entry.kind,
+      guides.findIndex(({ guide }) => guide === entry.guide),
+      entry.step,
+      entry.label,
+      entry.status ?? 0,
+      entry.type ?? '',
+      distinct(entry.messages),
+      entry.symptoms.map(termsOf).join('|'),
+      entry.generic ? 1 : 0,
+      entry.yours ?? '',
+    ]),
+  };
+}

@@ -1,0 +1,359 @@
+import { clean } from './clean.ts';
+import { facts, type Facts } from './facts.ts';
+import type { IndexData, Retry, Side } from './index-data.ts';
+import { foreignName, isOurs } from './origin.ts';
+import { Sentences, type Explained } from './sentences.ts';
+import { pair, spread, tokens, type Tokens } from './tokens.ts';
+import { sayYours } from './values.ts';
+
+/** One error that fits, with why. */
+export interface Hit {
+  /** The general error, as the vocabulary of results names it. */
+  error: string;
+  /** The case of it, with the step and the label; its own id where it has no cases. */
+  case: string;
+  /** product/guide */
+  guide: string;
+  title: string;
+  side: Side;
+  retry: Retry;
+  label: string;
+  /** The id of the step that fits, or empty. */
+  step: string;
+  score: number;
+  /** The message that matched, or empty. */
+  message: string;
+  /** The facts that matched, for example `overloaded_error` and 529. */
+  facts: string[];
+  /** The reader’s own values in a sentence, or empty. */
+  yours: string;
+}
+
+export interface Answer {
+  /** How sure the first hit is. */
+  verdict: 'sure' | 'likely' | 'none';
+  /** Best first, three at most; one for each general error. */
+  hits: Hit[];
+  /** Another product that the text names, where it names nothing of ours; or empty. */
+  foreign: string;
+  /** Credentials that were in the text. */
+  secrets: number;
+  /** Whether only the parts around likely errors were read. */
+  shortened: boolean;
+}
+
+interface Template {
+  error: number;
+  message: string;
+  words: Set<string>;
+  pairs: string[];
+  wordSum: number;
+  pairSum: number;
+  /** How much it tells, when a text holds all of it. */
+  strength: number;
+  /** Whether it is only the first sentence of its message. */
+  part: boolean;
+  /** Whether it names something of ours, without which it is another program’s message. */
+  ours: boolean;
+}
+
+/** A template and the share of it that a text holds, 0 to 1. */
+interface Covered {
+  template: Template;
+  coverage: number;
+  /** The share of the text that the template covers in turn. */
+  whole: number;
+}
+
+/** What a message weighs at most: beyond this, more words make it no surer. */
+const heaviest = 60;
+/** A text that is nothing but the message is surer than one in which the message stands. */
+const worth = ({ template, coverage, whole }: Covered) =>
+  coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
+
+/** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
+const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
+
+/** Types that the API sends with many messages: each alone says little. */
+const generic = new Set([
+  'invalid_request_error',
+  'authentication_error',
+  'permission_error',
+  'not_found_error',
+  'api_error',
+]);
+/** `SELF_SIGNED_CERT_IN_CHAIN`, but no variable that a message mentions. */
+const isCode = (name: string) =>
+  /^[A-Z]+_[A-Z_]+$/.test(name) && !/^(?:ANTHROPIC|CLAUDE|NODE|HTTPS?)_/.test(name);
+const isType = (name: string) => /_error$|^request_too_large$/.test(name);
+
+/** Longer texts are pastes, in which single words of a sentence mean nothing. */
+const longestSentence = 80;
+
+/** Whether a message is one long name, as `ramp_limit_exceeded`: nobody else uses it, so it says as much as a sentence. */
+const isName = (words: Set<string>) => words.size === 1 && [...words].some((word) => /\w_\w+_\w/.test(word));
+const nameStrength = 25;
+
+/** Segments of a message between its holes, as words. */
+const segmentsOf = (message: string) =>
+  message
+    .split(/\{[^{}]*\}(?:[a-z]{1,2}\b)?/)
+    .map((segment) => tokens(clean(segment).text).words)
+    .filter((words) => words.length > 0);
+
+const pairsOf = (segments: string[][]) =>
+  segments.flatMap((words) => words.slice(1).map((word, index) => pair(words[index]!, word)));
+
+/** The weight of each key by how few of the sets hold it. */
+function rarity<Key>(sets: Iterable<Key>[]): Map<Key, number> {
+  const count = new Map<Key, number>();
+  for (const set of sets) for (const key of new Set(set)) count.set(key, (count.get(key) ?? 0) + 1);
+  return new Map([...count].map(([key, times]) => [key, Math.log(1 + sets.length / times)]));
+}
+
+const append = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+};
+
+/** What is known of one error for one text. */
+interface Scored {
+  error: number;
+  /** Whether other programs print its messages too. */
+  generic: boolean;
+  message: Covered | undefined;
+  fact: { gain: number; factor: number; decisive: boolean; shared: string[] };
+  sentence: Explained;
+  score: number;
+}
+
+/** What is known of a text as a whole. */
+interface Context {
+  words: number;
+  /** Whether it is a sentence of the reader’s own. */
+  prose: boolean;
+  /** Whether it names something of ours. */
+  ours: boolean;
+  /** The other product that it names, or empty. */
+  foreign: string;
+}
+
+/**
+ * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
+ * called likely (`npm run bench:match`).
+ */
+function judge(first: Scored, second: Scored | undefined, text: Context): Answer['verdict'] {
+  const { message, fact, sentence } = first;
+  const coverage = message?.coverage ?? 0;
+  const told = message?.template.strength ?? 0;
+  if (text.foreign && !(coverage >= 0.75 && told >= 25 && !first.generic)) return 'none';
+  const clear = first.score > 1.25 * (second?.score ?? 0);
+  const alone = (message?.whole ?? 0) >= 0.6;
+  if (fact.factor === 1 && (text.ours || !first.generic)) {
+    if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
+    if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
+  }
+  if (first.generic && !text.ours && !alone) return 'none';
+  if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
+  if (fact.decisive && (text.ours || !first.generic)) return 'likely';
+  if (!text.prose) return 'none';
+  if (fact.gain > 0 && (text.ours || text.words <= 8)) return 'likely';
+  return sentence.sum >= (text.ours ? 0.5 : 0.7) && sentence.share >= (text.ours ? 0.1 : 0.2)
+    ? 'likely'
+    : 'none';
+}
+
+/** Finds the errors of the catalogue that a text may be. What can be worked out before a text comes is done once. */
+export class Matcher {
+  #data: IndexData;
+  #templates: Template[] = [];
+  #byWord = new Map<string, number[]>();
+  #words: Map<string, number>;
+  #pairs: Map<string, number>;
+  /** What each error states: its type and status, and those that its messages name. */
+  #stated: Facts[];
+  #nameWeight: Map<string, number>;
+  #statusWeight: Map<number, number>;
+  #sentences: Sentences | undefined;
+
+  constructor(data: IndexData) {
+    this.#data = data;
+    const messages = data.errors.map((error) => error[7]);
+    const segments = messages.map((list) => list.map(segmentsOf));
+    this.#words = rarity(segments.map((list) => list.flat(2)));
+    this.#pairs = rarity(segments.map((list) => list.flatMap(pairsOf)));
+    messages.forEach((list, error) =>
+      list.forEach((message) => {
+        this.#add(error, message, message, false);
+        const [first, more] = message.split(/(?<=[.!?])\s+/);
+        if (first && more) this.#add(error, message, first, true);
+      }),
+    );
+    this.#stated = data.errors.map(([, , , , , status, type, list]) => {
+      const stated = facts(list.join('\n'), false);
+      if (type) stated.names.add(type);
+      if (status) stated.statuses.add(status);
+      return stated;
+    });
+    this.#nameWeight = rarity(this.#stated.map(({ names }) => names));
+    this.#statusWeight = rarity(this.#stated.map(({ statuses }) => statuses));
+  }
+
+  /** Makes a template of a message or, if it says enough alone, of its first sentence. */
+  #add(error: number, message: string, text: string, part: boolean) {
+    const segments = segmentsOf(text);
+    const words = new Set(segments.flat());
+    const pairs = [...new Set(pairsOf(segments))];
+    const sum = (keys: Iterable<string>, weights: Map<string, number>) =>
+      [...keys].reduce((all, key) => all + (weights.get(key) ?? 0), 0);
+    const pairSum = sum(pairs, this.#pairs);
+    const wordSum = sum(words, this.#words);
+    const strength = isName(words) ? nameStrength : Math.min(wordSum + pairSum, heaviest);
+    if (part && (words.size < 4 || strength < 20)) return;
+    for (const word of words) append(this.#byWord, word, this.#templates.length);
+    this.#templates.push({
+      error,
+      message,
+      words,
+      pairs,
+      wordSum,
+      pairSum,
+      strength,
+      part,
+      ours: isOurs(text),
+    });
+  }
+
+  /** What two wordings of one message have in common: their words without the holes. */
+  key(message: string): string {
+    return segmentsOf(message)
+      .map((words) => words.join(' '))
+      .join(' {} ');
+  }
+
+  /** Whether a message is too common to tell its error by. */
+  weak(message: string): boolean {
+    const words = new Set(segmentsOf(message).flat());
+    return !isName(words) && [...words].reduce((sum, word) => sum + (this.#words.get(word) ?? 0), 0) < 5;
+  }
+
+  /** Finds the errors that a text may be, with how sure that is. */
+  match(raw: string): Answer {
+    const { text, ours, secrets, shortened } = clean(raw);
+    const split = tokens(text);
+    const foreign = foreignName(text);
+    const short = split.words.length <= longestSentence;
+    const context: Context = {
+      words: split.words.length,
+      prose: short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
+      ours: ours || (foreign === '' && sdkClass.test(text)),
+      foreign: ours ? '' : foreign,
+    };
+    // A terminal may break a name in two: it is looked for in the joined text as well.
+    const stated = facts(text, context.prose);
+    for (const name of facts(text.replace(/ *\n *| {3,}/g, ''), false).names) stated.names.add(name);
+    const covered = this.#cover(split, context.ours);
+    const explained = short
+      ? (this.#sentences ??= new Sentences(this.#data)).explain(split.words)
+      : new Map<number, Explained>();
+    // Where a message is recognised, the words around it say little.
+    const known = Math.max(0, ...[...covered.values()].map(worth));
+    const weight = 10 * Math.max(0.2, 1 - known / 30);
+
+    const scored = this.#data.errors
+      .map((_, error) => {
+        const message = covered.get(error);
+        const fact = this.#compare(error, stated);
+        const sentence = explained.get(error) ?? { sum: 0, share: 0 };
+        const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * fact.factor;
+        return { error, generic: this.#data.errors[error]![9] === 1, message, fact, sentence, score };
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    const kinds = new Set<string>();
+    const best = scored.filter(({ error }) => !kinds.has(this.#kind(error)) && kinds.add(this.#kind(error)));
+
+    const [first, second] = best;
+    const verdict = first ? judge(first, second, context) : 'none';
+    const hits = verdict === 'none' ? [] : best.slice(0, 3);
+    return {
+      verdict,
+      hits: hits.map(({ error, message, fact, score }) => {
+        const [id, , guide, step, label, , , , , , yours] = this.#data.errors[error]!;
+        const [guideId, title, side, retry] = this.#data.guides[guide]!;
+        const shown = message && message.coverage >= 0.5 ? message.template.message : '';
+        return {
+          error: this.#kind(error),
+          case: id,
+          guide: guideId,
+          title,
+          side,
+          retry,
+          label,
+          step,
+          score,
+          message: shown,
+          facts: fact.shared,
+          yours: shown && yours ? sayYours(yours, shown, text) : '',
+        };
+      }),
+      foreign: verdict === 'none' ? context.foreign : '',
+      secrets,
+      shortened,
+    };
+  }
+
+  #kind(error: number): string {
+    return this.#data.errors[error]![1] || this.#data.errors[error]![0];
+  }
+
+  /** For each error, the message of it that the text covers best. */
+  #cover(split: Tokens, ours: boolean): Map<number, Covered> {
+    const seen = spread(split, (word) => this.#words.has(word));
+    const own = split.words.filter((word) => word !== '#');
+    const sums = new Map<number, number>();
+    for (const word of seen.words)
+      for (const place of this.#byWord.get(word) ?? [])
+        sums.set(place, (sums.get(place) ?? 0) + this.#words.get(word)!);
+    const best = new Map<number, Covered>();
+    for (const [place, words] of sums) {
+      const template = this.#templates[place]!;
+      const share = words / template.wordSum;
+      if (share < 0.4) continue;
+      const pairs = template.pairs.reduce(
+        (sum, key) => (seen.pairs.has(key) ? sum + this.#pairs.get(key)! : sum),
+        0,
+      );
+      // Words that stand side by side count more than the words: measured, 65 to 35.
+      const coverage = template.pairSum > 0 ? 0.35 * share + 0.65 * (pairs / template.pairSum) : share;
+      const whole = own.length > 40 ? 0 : own.filter((word) => template.words.has(word)).length / own.length;
+      const found = { template, coverage: template.ours && !ours ? coverage / 2 : coverage, whole };
+      const before = best.get(template.error);
+      if (!before || worth(found) > worth(before)) best.set(template.error, found);
+    }
+    return best;
+  }
+
+  /** What the facts of a text say for an error, and by which factor they speak against it. */
+  #compare(error: number, stated: Facts) {
+    const own = this.#stated[error]!;
+    const names = [...own.names].filter((name) => stated.names.has(name));
+    const statuses = [...own.statuses].filter((status) => stated.statuses.has(status));
+    let gain = 0;
+    let factor = 1;
+    let decisive = false;
+    for (const name of names) {
+      const weight = this.#nameWeight.get(name)!;
+      const rare = !generic.has(name) && weight > Math.log(this.#data.errors.length / 2);
+      // The code of a cause tells more than the sentence around it.
+      gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
+      decisive ||= rare;
+    }
+    for (const status of statuses) gain += 3 * this.#statusWeight.get(status)!;
+    const type = this.#data.errors[error]![6];
+    if (type && !names.includes(type) && [...stated.names].some(isType)) factor *= 0.6;
+    if (own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0) factor *= 0.4;
+    return { gain, factor, decisive, shared: [...names, ...statuses.map(String)] };
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { clean } from '../../src/match/clean.ts';
+import { redact } from '../../src/match/secrets.ts';
+
+/** Invented, and cut up so that no scanner takes them for real. */
+const fake = 'Fake0Fake0Fake0Fake0Fake0';
+const secrets: [kind: string, text: string, left: string][] = [
+  ['an Anthropic key', `key is sk-ant-api03-${fake} ok`, 'key is … ok'],
+  ['another vendor’s key', `sk-proj-${fake}`, '…'],
+  ['an AWS key id', `AKIA${'A1B2C3D4'.repeat(2)}`, '…'],
+  ['a GitHub token', `ghp_${fake}`, '…'],
+  ['a GitLab token', `glpat-${fake}`, '…'],
+  ['a Slack token', `xoxb-${fake}`, '…'],
+  ['a Google key', `AIza${fake}${fake}`.slice(0, 39), '…'],
+  ['an npm token', `npm_${fake}${fake}`.slice(0, 40), '…'],
+  ['a JSON Web Token', `eyJ${fake}.eyJ${fake}.${fake}`, '…'],
+  ['a bearer token', `Authorization: Bearer ${fake}`, 'Authorization: …'],
+  ['a password in an address', 'https://user:hunter2@example.org/x', 'https://user:…@example.org/x'],
+  ['a value after a telling name', `API_TOKEN=${fake}`, 'API_TOKEN=…'],
+  ['a value in escaped JSON', `{\\"api_key\\":\\"${fake}\\"}`, '{\\"api_key\\":\\"…\\"}'],
+  ['a private key', `-----BEGIN RSA PRIVATE KEY-----\n${fake}\n-----END RSA PRIVATE KEY-----`, '…'],
+];
+
+for (const [kind, text, left] of secrets)
+  test(`${kind} is taken out before anything else`, () => {
+    expect(redact(text)).toEqual({ text: left, secrets: 1 });
+  });
+
+test('an error about a key is no key', () => {
+  for (const text of [
+    'invalid x-api-key',
+    'api_key: invalid',
+    'Illegal header value b"sk-ant-…"',
+    'Please pass a token: it is missing',
+    'password=required',
+  ])
+    expect(redact(text)).toEqual({ text, secrets: 0 });
+});
+
+test('what differs in every paste is taken out: ids, time stamps, frames, colours, boxes', () => {
+  const { text } = clean(
+    [
+      '2026-11-25T10:00:00.123Z \u001b[31mOverloaded\u001b[0m',
+      '│ ⎿ request req_011CExample01 failed │',
+      '    at foo (/app/bar.js:1:2)',
+      '  File "/app/bar.py", line 3, in call',
+    ].join('\n'),
+  );
+  expect(text.replace(/\s+/g, ' ').trim()).toBe('Overloaded request … failed');
+});
+
+test('escapes are undone, however deep', () => {
+  expect(clean('{\\\\\\"message\\\\\\":\\\\\\"it\\\\u2019s over\\\\\\"}').text).toContain('"message":"it');
+});
+
+test('a name of ours counts even where its line is left out', () => {
+  expect(clean('Error\n    at Anthropic.makeRequest (/app/x.js:1:2)')).toMatchObject({
+    text: 'Error',
+    ours: true,
+  });
+});
+
+test('a text over the limit keeps its beginning, its end and what looks like an error', () => {
+  const { text, shortened } = clean(
+    `begin ${'lorem '.repeat(20_000)} error: zebra ${'ipsum '.repeat(20_000)} end`,
+  );
+  expect(shortened).toBe(true);
+  expect(text.length).toBeLessThan(60_000);
+  for (const part of ['begin', 'error: zebra', 'end']) expect(text).toContain(part);
+});

@@ -1,0 +1,139 @@
+import { expect, test } from '@playwright/test';
+import { compile } from '../../src/match/index-data.ts';
+import { Matcher } from '../../src/match/match.ts';
+import { entries } from './catalogue.ts';
+
+const matcher = new Matcher(compile(entries));
+const first = (text: string) => matcher.match(text).hits[0]?.error;
+
+const body = (type: string, message: string) =>
+  JSON.stringify({ type: 'error', error: { type, message }, request_id: 'req_011CExample' });
+
+const long = 'prompt is too long: 216327 tokens > 200000 maximum';
+
+const forms: [form: string, text: string][] = [
+  ['as a line', long],
+  ['as a JSON body', body('invalid_request_error', long)],
+  ['as JSON in JSON in JSON', JSON.stringify({ error: JSON.stringify({ message: body('x', long) }) })],
+  ['as a Python exception', `anthropic.BadRequestError: Error code: 400 - {'error': {'message': '${long}'}}`],
+  ['behind a log prefix', `2026-11-25T10:00:00.123Z [worker-3] ERROR claude: ${long}`],
+  ['broken between words', long.replace('too long', 'too\n     long')],
+  ['broken inside a word', `  ⎿  API Error: 400 ${long.replace('tokens', 'tok\n     ens')}`],
+  ['broken inside a word, the break lost', `API Error: 400 ${long.replace('maximum', 'maxi      mum')}`],
+  ['in colours and boxes', `\u001b[31m│ ⎿ ${long}\u001b[0m │`],
+  ['with CRLF', `Error\r\n${long}\r\n`],
+  ['with curly quotes around it', `“${long}”`],
+  ['amid another language', `调用失败：${long}，请稍后再试`],
+  [
+    'above a stack trace',
+    `Error: ${long}\n    at Anthropic.makeStatusError (/app/node_modules/sdk/core.mjs:3:1)`,
+  ],
+];
+
+for (const [form, text] of forms)
+  test(`a message is recognised ${form}`, () => {
+    const { verdict, hits } = matcher.match(text);
+    expect(hits[0]?.error).toBe('too-long');
+    expect(verdict).toBe('sure');
+  });
+
+test('the answer says which message and which facts matched, and what the reader’s own values mean', () => {
+  const [hit] = matcher.match(body('invalid_request_error', long)).hits;
+  expect(hit).toMatchObject({
+    guide: 'api/prompt-too-long',
+    step: 'count',
+    message: 'prompt is too long: {tokens} tokens > {limit} maximum',
+    facts: ['invalid_request_error'],
+    yours: 'You sent 216\u202f327 tokens; the limit is 200\u202f000.',
+  });
+});
+
+test('a straight and a curly apostrophe are the same', () => {
+  for (const apostrophe of ["'", '’'])
+    expect(
+      first(`This request would exceed your organization${apostrophe}s rate limit of 30,000 input tokens`),
+    ).toBe('rate-limit');
+});
+
+test('a type that only one error has is enough, a type that many have is not', () => {
+  expect(first('{"type":"error","error":{"type":"overloaded_error"}}')).toBe('overloaded');
+  expect(matcher.match(body('invalid_request_error', 'zebra: quagga')).verdict).toBe('none');
+});
+
+test('the status in the text decides between messages that end alike', () => {
+  expect(
+    matcher.match('API Error: 502 This is a server-side issue, usually temporary — try again in a moment.')
+      .verdict,
+  ).not.toBe('sure');
+  expect(
+    first('API Error: 500 This is a server-side issue, usually temporary — try again in a moment.'),
+  ).toBe('internal');
+});
+
+test('a bare status is a fact in a few words, and no fact amid other numbers', () => {
+  expect(first('529')).toBe('overloaded');
+  expect(first('claude is throwing 529s all day')).toBe('overloaded');
+  expect(matcher.match('the invoice of 529.00 for claude is dated 500-12').hits[0]?.facts ?? []).toEqual([]);
+});
+
+test('a case of a general error carries the name of the general one, and its own step', () => {
+  expect(
+    matcher.match('Number of concurrent connections has exceeded your rate limit. Please try again').hits[0],
+  ).toMatchObject({ error: 'rate-limit', case: 'connections', step: 'close-them' });
+});
+
+test('the code of a cause outweighs the message around it', () => {
+  expect(first('claude: Upload failed due to a network issue. SELF_SIGNED_CERT_IN_CHAIN')).toBe(
+    'certificate',
+  );
+});
+
+test('what other programs print too is claimed only where the text names something of ours', () => {
+  const text = 'Error: self-signed certificate in certificate chain, request to https://example.org failed';
+  expect(matcher.match(text).verdict).toBe('none');
+  expect(matcher.match(`claude ${text}`).verdict).toBe('sure');
+});
+
+test('the same words about another program are not ours', () => {
+  expect(matcher.match('zsh: command not found: claude').verdict).toBe('sure');
+  expect(matcher.match('zsh: command not found: gemini')).toMatchObject({
+    verdict: 'none',
+    foreign: 'gemini',
+  });
+  expect(matcher.match('I get a blank white screen in ChatGPT after the update')).toMatchObject({
+    verdict: 'none',
+    foreign: 'ChatGPT',
+  });
+});
+
+const sentences: [sentence: string, error: string][] = [
+  ['page is white after update', 'blank'],
+  ['only a spinner in my browser and then nothing happens', 'blank'],
+  ['i cant attach screenshots to claude', 'upload'],
+  ['installed claude but my terminal doesnt know the command', 'no-command'],
+];
+
+for (const [sentence, error] of sentences)
+  test(`“${sentence}” leads to its error without a message`, () => {
+    const answer = matcher.match(sentence);
+    expect(answer.hits[0]?.error).toBe(error);
+    expect(answer.verdict).toBe('likely');
+  });
+
+test('foreign errors and idle talk are not claimed', () => {
+  for (const text of [
+    'FATAL: password authentication failed for user "app"',
+    'TypeError: Cannot read properties of undefined (reading "map")',
+    '{"error":{"message":"You exceeded your current quota","type":"insufficient_quota"}}',
+    'Traceback (most recent call last):\n  File "x.py", line 3\nKeyError: \'zebra\'',
+    'the quick brown fox jumps over the lazy dog',
+    '',
+  ])
+    expect(matcher.match(text), text).toMatchObject({ verdict: 'none', hits: [] });
+});
+
+test('an error in the middle of a megabyte of log is found, and the text is said to be shortened', () => {
+  const noise = '2026-11-25 10:00:00 INFO served /index in 12 ms\n'.repeat(10_000);
+  const { verdict, hits, shortened } = matcher.match(`${noise}${long}\n${noise}`);
+  expect([verdict, hits[0]?.error, shortened]).toEqual(['sure', 'too-long', true]);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { sayYours } from '../../src/match/values.ts';
+
+const table: [what: string, sentence: string, message: string, text: string, said: string][] = [
+  [
+    'numbers, grouped',
+    'You sent {sent}, the limit is {limit}.',
+    'too long: {sent} tokens > {limit} maximum',
+    'too long: 216327 tokens > 200000 maximum',
+    'You sent 216\u202f327, the limit is 200\u202f000.',
+  ],
+  [
+    'a value over a line break',
+    'You sent {sent}.',
+    'too long: {sent} tokens',
+    'too long:\n   7 tokens',
+    'You sent 7.',
+  ],
+  [
+    'a value at the end',
+    'It asked for {model}.',
+    'model: {model}',
+    '"message":"model: claude-3-opus"}',
+    'It asked for claude-3-opus.',
+  ],
+  [
+    'a value at the beginning',
+    'It refuses {field}.',
+    '{field}: Extra inputs are not permitted',
+    '"message":"response_format: Extra inputs are not permitted"',
+    'It refuses response_format.',
+  ],
+  [
+    'an hour with a zone behind it',
+    'Back at {time}.',
+    "You've hit your limit · resets {time} ({zone})",
+    "You've hit your limit · resets 3:45pm (Europe/Berlin)",
+    'Back at 3:45pm.',
+  ],
+  ['nothing where the text has no value', 'You sent {sent}.', 'too long: {sent} tokens', 'too long', ''],
+  ['signs of a pattern as they stand', 'It is {n}.', 'what (?: {n} +', 'what (?: 5 +', 'It is 5.'],
+];
+
+for (const [what, sentence, message, text, said] of table)
+  test(`the reader’s values: ${what}`, () => {
+    expect(sayYours(sentence, message, text)).toBe(said);
+  });
