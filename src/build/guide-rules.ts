@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
 import { defineHastPlugin, type HastNode } from 'satteri';
 import { frontMatter } from './front-matter.ts';
+import { factMistakes, hardFacts, statedLines, typeMistakes } from './hard-facts.ts';
 
 /** The names a Tab may have, by the `by` of its Tabs: a choice is remembered by name, over all guides. */
 const tabNames: Record<string, string[]> = {
@@ -223,6 +224,12 @@ export function headings(root: HastNode): Heading[] {
   });
 }
 
+/** The front matter as far as the compiler looks at it; `contents` is what it hands on. */
+interface FrontMatter {
+  errors?: { step?: string; type?: string; status?: number }[];
+  contents?: Heading[];
+}
+
 /**
  * The rules as a part of the compiler. A mistake stops the build with file and line; a guide without one hands its
  * headings to “on this page” as front matter `contents`.
@@ -233,14 +240,22 @@ export const guideRules = defineHastPlugin({
   before(root, { fileURL, data }) {
     if (!fileURL) return;
     const file = relative(process.cwd(), fileURLToPath(fileURL));
-    const front = (data['astro'] as { frontmatter: { errors?: { step?: string }[]; contents?: Heading[] } })
-      .frontmatter;
-    const { line } = frontMatter(readFileSync(fileURL, 'utf8'));
+    const front = (data['astro'] as { frontmatter: FrontMatter }).frontmatter;
+    const source = readFileSync(fileURL, 'utf8');
+    const { line } = frontMatter(source);
     const named = (front.errors ?? []).flatMap(({ step }, index) =>
       step ? [{ id: step, line: line(['errors', index, 'step']) }] : [],
     );
     const steps = readdirSync('content/steps').map((name) => name.replace(/\.mdx$/, ''));
-    const mistakes = bodyMistakes(root, { steps, named, guide: file.startsWith('content/guides/') });
+    const facts = hardFacts();
+    const mistakes = [
+      ...bodyMistakes(root, { steps, named, guide: file.startsWith('content/guides/') }),
+      ...factMistakes(statedLines(source), facts),
+      ...typeMistakes(front.errors ?? [], facts).map(({ index, text }) => ({
+        line: line(['errors', index, 'type']),
+        text,
+      })),
+    ];
     if (mistakes.length > 0)
       throw new Error(`\n${mistakes.map(({ line, text }) => `${file}:${line}: ${text}`).join('\n')}`);
     front.contents = headings(root);

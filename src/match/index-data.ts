@@ -55,7 +55,7 @@ export interface IndexData {
 const termsOf = (text: string) => terms(tokens(clean(text).text).words).join(' ');
 
 /** A message is recognised by its beginning: what comes after so many characters is not sent. */
-const longest = 90;
+const longest = 75;
 
 /** The beginning of a message, cut after a word and outside a hole. */
 function beginning(message: string): string {
