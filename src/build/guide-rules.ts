@@ -160,6 +160,32 @@ function* partMistakes(root: HastNode, all: Jsx[]): Generator<Finding> {
   }
 }
 
+/** The parts of a guide’s body in their order; a second-level heading is named by its words. */
+const order = [
+  'Before you start',
+  '<Steps>',
+  '<Confirm>',
+  '<StillStuck>',
+  'Why it happens',
+  'Common mistakes',
+  'Prevent it',
+  '<Faq>',
+];
+
+function* orderMistakes(root: HastNode): Generator<Finding> {
+  let last = 0;
+  for (const node of children(root)) {
+    const heading = node.type === 'element' && node.tagName === 'h2';
+    if (!heading && !(isJsx(node) && topLevel.includes(node.name ?? ''))) continue;
+    const name = heading ? textOf(node) : shown(node);
+    const place = order.indexOf(name);
+    if (place < 0) yield [node, `“${name}” is no part of a guide: the parts are ${order.join(', ')}`];
+    else if (place < last)
+      yield [node, `“${name}” stands after “${order[last]}”: the order is ${order.join(', ')}`];
+    else last = place;
+  }
+}
+
 /**
  * What is wrong with the body of one guide or shared step: words, nesting, attributes, ids.
  * @param root the tree of the document, with positions
@@ -196,7 +222,7 @@ export function bodyMistakes(
     return value ? [[node, value]] : [];
   });
   findings.push(...stepMistakes(steps, known.steps));
-  if (known.guide ?? true) findings.push(...partMistakes(root, all));
+  if (known.guide ?? true) findings.push(...partMistakes(root, all), ...orderMistakes(root));
 
   const ids = steps.map(([, id]) => id);
   const lost = (known.named ?? []).filter(({ id }) => !ids.includes(id));

@@ -25,10 +25,11 @@ export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
   const mistakes: string[] = [];
   const places = new Map<string, () => string>();
   for (const { data, at } of guides)
-    data.errors.forEach(({ id, messages, samples, yours }, error) => {
+    data.errors.forEach(({ id, of, messages, samples, yours }, error) => {
       const comesBack = (text: string, place: () => string, what: string) => {
         const [first] = matcher.match(text).hits;
-        if (first?.case === id) return;
+        // A sample may hold the messages of two cases of one error.
+        if (first?.case === id || (what === 'sample' && first?.error === (of ?? id))) return;
         const found = first
           ? `leads to ${first.case} (“${shown(first.message || first.label)}”)`
           : 'matches nothing';

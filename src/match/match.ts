@@ -71,6 +71,11 @@ const heaviest = 60;
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
+/** Words that people use of themselves, and marks that programs put before theirs. */
+const spoken =
+  /\b(?:i|im|ive|i'm|my|me|we|our|it|its|how|why|when|what|can'?t|cannot|won'?t|doesn'?t|don'?t|not|no|after|since|keeps?|says?|shows?)\b/i;
+const logged = /\b(?:error|fatal|detail|warning|err!?)\)?: |\(error\)/i;
+
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 
@@ -133,6 +138,8 @@ interface Context {
   words: number;
   /** Whether it is a sentence of the reader’s own. */
   prose: boolean;
+  /** Whether somebody says it, rather than a program. */
+  spoken: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
   /** The other product that it names, or empty. */
@@ -159,6 +166,7 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   if (fact.decisive && (text.ours || !first.generic)) return 'likely';
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 8)) return 'likely';
+  if (!text.ours && !text.spoken) return 'none';
   return sentence.sum >= (text.ours ? 0.5 : 0.7) && sentence.share >= (text.ours ? 0.1 : 0.2)
     ? 'likely'
     : 'none';
@@ -247,6 +255,7 @@ export class Matcher {
     const context: Context = {
       words: split.words.length,
       prose: short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
+      spoken: spoken.test(text) && !logged.test(text),
       ours: ours || (foreign === '' && sdkClass.test(text)),
       foreign: ours ? '' : foreign,
     };
