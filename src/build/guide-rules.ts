@@ -14,6 +14,9 @@ const tabNames: Record<string, string[]> = {
   app: ['Web', 'Desktop', 'Mobile'],
 };
 
+/** The drawings there are. */
+const drawings = ['browser-resets', 'limits-compared', 'request-way', 'usage-windows'];
+
 interface Word {
   /** The attributes, all of them needed. */
   needs: string[];
@@ -35,6 +38,7 @@ const words: Record<string, Word> = {
   Faq: { needs: [], holds: ['Question'] },
   Question: { needs: ['q'], in: ['Faq'] },
   Note: { needs: [] },
+  Drawing: { needs: ['name'] },
 };
 
 /** Words that stand at the top of a guide and nowhere else. */
@@ -215,6 +219,8 @@ export function bodyMistakes(
     all.push(node);
     findings.push(...nestingMistakes(node, parent, word), ...attributeMistakes(node, word));
     if (node.name === 'Tabs') findings.push(...tabMistakes(node));
+    if (node.name === 'Drawing' && !drawings.includes(attribute(node, 'name') ?? ''))
+      findings.push([node, `no drawing "${attribute(node, 'name')}": use ${drawings.join(', ')}`]);
   }
   const steps = all.flatMap((node): [Jsx, string][] => {
     const id = { Step: 'id', SharedStep: 'name' }[node.name ?? ''];

@@ -255,7 +255,7 @@ export class Matcher {
     const context: Context = {
       words: split.words.length,
       prose: short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
-      spoken: spoken.test(text) && !logged.test(text),
+      spoken: (split.words.length <= 8 || spoken.test(text)) && !logged.test(text),
       ours: ours || (foreign === '' && sdkClass.test(text)),
       foreign: ours ? '' : foreign,
     };
