@@ -22,6 +22,21 @@ test('a guide that is right', () => {
 
 const table: [what: string, source: string, message: string | RegExp][] = [
   [
+    'a drawing that does not exist',
+    guide(step, '<Drawing name="zebra" />'),
+    '23: no drawing "zebra": use browser-resets, limits-compared, request-way, usage-windows',
+  ],
+  [
+    'a heading that is no part of a guide',
+    guide(step, '## Background\n\nText.'),
+    /^23: “Background” is no part of a guide: the parts are Before you start, <Steps>, /,
+  ],
+  [
+    'a part out of its order',
+    guide(step, '## Prevent it\n\nText.\n\n## Why it happens\n\nText.'),
+    /^27: “Why it happens” stands after “Prevent it”: the order is Before you start, <Steps>, /,
+  ],
+  [
     'a list in Steps',
     guide('1. Do it.'),
     '3: <Steps> holds <Step> or <SharedStep> and only that, but here it holds <ol>',

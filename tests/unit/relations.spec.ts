@@ -77,6 +77,14 @@ for (const [what, guides, mistakes] of table)
     expect(relationMistakes(guides, hops)).toEqual(mistakes);
   });
 
+test('a case of an error that the guide does not have stops the build, with place and remedy', () => {
+  const one = guide('apps/blank', [], ['white', 'grey']);
+  one.data.errors[1]!.of = 'black';
+  expect(relationMistakes([one], hops)).toEqual([
+    'apps/blank.mdx:errors.1.of: no general error "black" in this guide: use white',
+  ]);
+});
+
 test('a hop that the product does not have stops the build, with place and remedy', () => {
   expect(relationMistakes([guide('apps/blank', [])], { apps: ['Device'] })).toEqual([
     'apps/blank.mdx:hop: hop: no "Network" on the way of apps: use Device',
