@@ -71,10 +71,10 @@ const heaviest = 60;
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
-/** Words that people use of themselves, and marks that programs put before theirs. */
-const spoken =
-  /\b(?:i|im|ive|i'm|my|me|we|our|it|its|how|why|when|what|can'?t|cannot|won'?t|doesn'?t|don'?t|not|no|after|since|keeps?|says?|shows?)\b/i;
-const logged = /\b(?:error|fatal|detail|warning|err!?)\)?: |\(error\)/i;
+/** Words without which few English sentences do. */
+const english = /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|in|no|not|when|after|with|for|and|of)\b/i;
+/** Marks that programs put before what they say. */
+const logged = /\b(?:error|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)/i;
 
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
@@ -133,6 +133,14 @@ interface Scored {
   score: number;
 }
 
+/** A terminal is not the app, nor the app a terminal. */
+function elsewhere(text: string): string[] {
+  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b/i.test(text);
+  const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
+  if (code === app) return [];
+  return code ? ['apps'] : ['claude-code', 'api'];
+}
+
 /** What is known of a text as a whole. */
 interface Context {
   words: number;
@@ -142,6 +150,8 @@ interface Context {
   spoken: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
+  /** Products of guides that the text is hardly about, by the place that it names. */
+  elsewhere: string[];
   /** The other product that it names, or empty. */
   foreign: string;
 }
@@ -156,7 +166,7 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   const told = message?.template.strength ?? 0;
   if (text.foreign && !(coverage >= 0.75 && told >= 25 && !first.generic)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
-  const alone = (message?.whole ?? 0) >= 0.6;
+  const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && (text.ours || !first.generic)) {
     if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
@@ -165,9 +175,9 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
   if (fact.decisive && (text.ours || !first.generic)) return 'likely';
   if (!text.prose) return 'none';
-  if (fact.gain > 0 && (text.ours || text.words <= 8)) return 'likely';
+  if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  return sentence.sum >= (text.ours ? 0.5 : 0.7) && sentence.share >= (text.ours ? 0.1 : 0.2)
+  return sentence.sum >= (text.ours ? 0.4 : 0.6) && sentence.share >= (text.ours ? 0.08 : 0.14)
     ? 'likely'
     : 'none';
 }
@@ -254,8 +264,10 @@ export class Matcher {
     const short = split.words.length <= longestSentence;
     const context: Context = {
       words: split.words.length,
-      prose: short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
-      spoken: (split.words.length <= 8 || spoken.test(text)) && !logged.test(text),
+      prose:
+        short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text) && (ours || !text.includes('://')),
+      elsewhere: elsewhere(text),
+      spoken: !logged.test(text) && (split.words.length <= 8 || english.test(text)),
       ours: ours || (foreign === '' && sdkClass.test(text)),
       foreign: ours ? '' : foreign,
     };
@@ -275,7 +287,9 @@ export class Matcher {
         const message = covered.get(error);
         const fact = this.#compare(error, stated);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
-        const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * fact.factor;
+        const place = this.#data.guides[this.#data.errors[error]![2]]![0].split('/')[0]!;
+        const factor = fact.factor * (context.elsewhere.includes(place) ? 0.75 : 1);
+        const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
         return { error, generic: this.#data.errors[error]![9] === 1, message, fact, sentence, score };
       })
       .filter(({ score }) => score > 0)
@@ -359,7 +373,7 @@ export class Matcher {
       gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
       decisive ||= rare;
     }
-    for (const status of statuses) gain += 3 * this.#statusWeight.get(status)!;
+    for (const status of statuses) gain += 4 * this.#statusWeight.get(status)!;
     const type = this.#data.errors[error]![6];
     if (type && !names.includes(type) && [...stated.names].some(isType)) factor *= 0.6;
     if (own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0) factor *= 0.4;
