@@ -1,5 +1,5 @@
 import type { Entry } from '../match/index-data.ts';
-import { surfaces, type GuideData } from '../schema/guide.ts';
+import type { GuideData } from '../schema/guide.ts';
 
 /** A guide as far as the matcher reads it. */
 export interface Matchable {
@@ -25,5 +25,4 @@ export const entriesOf = ({ id, data }: Matchable): Entry[] =>
     symptoms: error.symptoms,
     generic: error.generic,
     yours: error.yours,
-    places: error.surface.map((name) => surfaces[name].name).join(' '),
   }));

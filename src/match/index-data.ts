@@ -28,8 +28,6 @@ export interface Entry {
   generic: boolean;
   /** One sentence with the holes of a message, for the reader’s own values. */
   yours?: string | undefined;
-  /** Where it shows, in words a reader may use. */
-  places: string;
 }
 
 /** The compiled catalogue, as it is sent: what is not needed to find and show an answer stays behind. */

@@ -13,7 +13,6 @@ export const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
   messages: [],
   symptoms: [],
   generic: false,
-  places: 'API',
   ...given,
 });
 
