@@ -7,12 +7,9 @@ import { frontMatter, frontMatterMistakes } from './front-matter.ts';
 export interface GuideFile {
   /** product/guide */
   id: string;
-  file: string;
   data: GuideData;
   /** The source below the front matter. */
   body: string;
-  /** The whole source. */
-  source: string;
 }
 
 /**
@@ -32,10 +29,8 @@ export function guideFiles(root = '.'): GuideFile[] {
     if (mistakes.length > 0) throw new Error(`\n${mistakes.join('\n')}`);
     return {
       id: name.replace(/\.mdx$/, '').replaceAll('\\', '/'),
-      file,
       data: guideSchema.parse(frontMatter(source).data),
       body: source.replace(/^---\r?\n[^]*?^---\s*$/m, ''),
-      source,
     };
   });
 }

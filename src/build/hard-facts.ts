@@ -15,11 +15,14 @@ export function hardFacts(): Facts {
   return factsSchema.parse(frontMatter(source).data);
 }
 
+const unknown = (what: string) =>
+  `${what} is not known: correct it, or add it to content/facts.yaml with source and date`;
+
 /** `1,000 pages` and `1000  pages` as one. */
 const figure = (number: string, unit: string) =>
   `${number.replace(/[,\s]/g, '')} ${unit}`.replace(/ ([kM]) /, '$1 ');
 
-/** Whether a list with `*` at the beginning or the end of its names holds a name. */
+/** Whether a list holds a name, itself or by a beginning with `-*`. */
 const holds = (known: string[], name: string) =>
   known.some((one) => one === name || (one.endsWith('-*') && name.startsWith(one.slice(0, -1))));
 
@@ -71,19 +74,18 @@ export function statedLines(source: string): Line[] {
 export function factMistakes(lines: Line[], facts: Facts): { line: number; text: string }[] {
   const { types, hosts, headers, models, limits } = facts;
   const known = limits.map(({ limit }) => limit);
-  const add = 'correct it, or add it to content/facts.yaml with source and date';
   return lines.flatMap(({ line, text, code }) => {
     const found: string[] = [];
     for (const [type] of text.matchAll(patterns.type))
-      if (!(type in types.known)) found.push(`the error type "${type}" is not known: ${add}`);
+      if (!(type in types.known)) found.push(unknown(`the error type "${type}"`));
     for (const [host] of text.matchAll(patterns.host)) {
       const instead = hosts.outdated[host];
       // A line that names both explains the change.
       if (instead && !text.includes(instead)) found.push(`the host ${host} is outdated: write ${instead}`);
-      else if (!instead && !hosts.known.includes(host)) found.push(`the host ${host} is not known: ${add}`);
+      else if (!instead && !hosts.known.includes(host)) found.push(unknown(`the host ${host}`));
     }
     for (const [header] of text.matchAll(patterns.header))
-      if (!holds(headers.known, header)) found.push(`the header ${header} is not known: ${add}`);
+      if (!holds(headers.known, header)) found.push(unknown(`the header ${header}`));
     for (const [model] of text.matchAll(patterns.model)) {
       const end = models.retired[model];
       if (end && code)
@@ -91,12 +93,12 @@ export function factMistakes(lines: Line[], facts: Facts): { line: number; text:
           `the model ${model} is retired since ${end.toISOString().slice(0, 10)}: a command needs one of ${models.current.join(', ')}`,
         );
       else if (!end && !(model in models.ending) && !models.current.includes(model))
-        found.push(`the model ${model} is not known: ${add}`);
+        found.push(unknown(`the model ${model}`));
     }
     if (!code)
       for (const [, number = '', multiple = '', unit = ''] of text.matchAll(patterns.limit)) {
-        const limit = figure(`${number}`, `${multiple}${unit}`);
-        if (!known.includes(limit)) found.push(`the limit ${limit} is not known: ${add}`);
+        const limit = figure(number, `${multiple}${unit}`);
+        if (!known.includes(limit)) found.push(unknown(`the limit ${limit}`));
       }
     return found.map((text) => ({ line, text }));
   });
@@ -110,13 +112,7 @@ export function typeMistakes(
   return errors.flatMap(({ type, status }, index) => {
     if (!type) return [];
     const known = facts.types.known[type];
-    if (known === undefined)
-      return [
-        {
-          index,
-          text: `the error type "${type}" is not known: correct it, or add it to content/facts.yaml with source and date`,
-        },
-      ];
+    if (known === undefined) return [{ index, text: unknown(`the error type "${type}"`) }];
     return status !== undefined && status !== known
       ? [{ index, text: `${type} comes with ${known}, not ${status}: correct the status or the type` }]
       : [];

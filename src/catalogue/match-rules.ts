@@ -8,7 +8,7 @@ export interface Tried extends Matchable {
 }
 
 /** A message with a value in each of its holes, as a reader would meet it. */
-export const filled = (message: string) => message.replace(/\{[^{}]*\}/g, '216327');
+const filled = (message: string) => message.replace(/\{[^{}]*\}/g, '216327');
 
 const shown = (text: string) => {
   const line = text.replace(/\s+/g, ' ').trim();

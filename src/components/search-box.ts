@@ -1,6 +1,6 @@
 import { Matcher, type Hit } from '../match/match.ts';
-import { fullText, type Hit as Page } from './full-text.ts';
 import { redact } from '../match/secrets.ts';
+import { fullText, type Hit as Page } from './full-text.ts';
 import { matchIndex } from './match-index.ts';
 
 /** What the box shows, as the contract in the README names it. */

@@ -6,7 +6,7 @@ const most = 48_000;
 
 /** Where in a long log an error may stand. */
 const signal =
-  /error|exception|fail|denied|refused|invalid|limit|exceed|not found|unable|[^\d][45]\d\d[^\d]/gi;
+  /error|exception|fail|denied|refused|invalid|limit|exceed|not found|unable|cannot|too (?:long|large|many)|timed out|expired|[^\d][45]\d\d[^\d]/gi;
 
 /** What a terminal or a log draws around a text: colours, boxes, bullets. */
 const escapes = /\u001b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)?)/g;

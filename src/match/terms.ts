@@ -27,7 +27,7 @@ const alike = `
   picture image images photo photos screenshot
   attach attachment attachments upload uploading uploads uploaded
   file files document documents
-  pay paid payment pays charged charge bought purchased billed
+  pay paid payment pays charged charge bought purchased
   install installing installed installation installer setup
   load loads loading open opens opening launch launches start starts
   slow lag lags laggy sluggish
@@ -37,19 +37,17 @@ const alike = `
   account accounts profile
   ban banned suspended suspension disabled disable deactivated locked hold
   bill subscription subscribe subscribed plan upgrade upgraded pro max
-  mail email e-mail emails
+  mail email
   browser chrome extension
   phone mobile ios iphone android
   desktop windows mac macos app
   terminal cli shell console
-  token tokens
-  key keys apikey
+  key apikey
   missing gone vanished disappeared disappears disappear lost
   connect connection connected connects connecting reach reached
   proxy vpn firewall corporate
   certificate ssl tls certificates cert
-  long length large big huge
-  server servers`;
+  long length large big huge`;
 
 const canonical = new Map(
   alike

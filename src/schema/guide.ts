@@ -53,8 +53,9 @@ const message = z
 /**
  * One thing a reader can meet. Its id is permanent and belongs to one guide only. `symptoms`: how people say it without
  * a message. `of`: the general error of the same guide that this one is a case of; results carry its name, and the step
- * of the case. `generic`: other programs print its messages too, so without a name of ours a text is never surely this. `samples`: pastes that the matcher must bring back to it; tests at build, never shipped. `yours`: what the
- * reader’s own values mean, with holes of the messages.
+ * of the case. `generic`: other programs print its messages too, so a text that names nothing of ours is not surely this.
+ * `samples`: pastes that the matcher must bring back to it; tests at build, never shipped. `yours`: what the reader’s own
+ * values mean, with holes of the messages.
  */
 const errorSchema = fields({
   id: kebab('the permanent id, for example api-529-overloaded'),

@@ -198,6 +198,7 @@ for (const address of guides())
         ),
       ]);
     const steps = withData('dataSteps');
+    expect(all.indexOf(withData('dataAnswer')[0]!)).toBeLessThan(all.indexOf(steps[0]!));
     expect(steps.length).toBeGreaterThan(0);
     for (const list of steps) {
       expect(list.tagName).toBe('ol');

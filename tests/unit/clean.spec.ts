@@ -60,6 +60,13 @@ test('a name of ours counts even where its line is left out', () => {
   });
 });
 
+test('in a long text without repetition, what is too long or timed out is kept as well', () => {
+  const word = (index: number) => index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+  const noise = (name: string) => Array.from({ length: 4000 }, (_, index) => `${name} of ${word(index)}`);
+  const { text } = clean([...noise('first'), 'prompt is too long: 7 tokens', ...noise('second')].join('\n'));
+  expect(text).toContain('prompt is too long: 7 tokens');
+});
+
 test('a text over the limit keeps its beginning, its end and what looks like an error', () => {
   const { text, shortened } = clean(
     `begin ${'lorem '.repeat(20_000)} error: zebra ${'ipsum '.repeat(20_000)} end`,
