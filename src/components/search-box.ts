@@ -141,7 +141,7 @@ class SearchBox extends HTMLElement {
     if (yours) link.append(element('strong', yours));
     if (message || facts.length > 0) {
       const why = element('span', 'Matches ');
-      [message.replace(/\{[^{}]*\}/g, '…'), ...facts]
+      [message.replace(/\{[^{}]*\}/g, '…'), ...facts.filter((fact) => !message.includes(fact))]
         .filter(Boolean)
         .forEach((match, index) => why.append(index > 0 ? ', ' : '', element('code', match)));
       link.append(why);

@@ -23,6 +23,15 @@ const tooLong = JSON.stringify({
   request_id: 'req_011CExample',
 });
 
+test('what matched is said once', async ({ page }) => {
+  await page.goto('/');
+  await paste(
+    page,
+    'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+  );
+  await expect(first(page)).toContainText('Matches "type":"overloaded_error","message":"Overloaded", 529');
+});
+
 for (const address of ['/', '/search/'])
   test(`on ${address} a pasted body gets one answer, with why and the reader’s own values`, async ({
     page,

@@ -282,6 +282,13 @@ test('no word runs into a link or a code beside it', () => {
   }
 });
 
+test('no mark of Markdown is left in what is read', () => {
+  for (const address of pages()) {
+    const body = read(address).replace(/<(pre|code|script|style)\b[^]*?<\/\1>|<[^>]*>/g, ' ');
+    expect(/.{30}(?:`|\*\*|\]\().{0,30}/.exec(body)?.[0], address).toBeUndefined();
+  }
+});
+
 test('the footer of every page says that the site is independent of Anthropic', () => {
   for (const address of pages()) expect(read(address)).toContain('not made, run or endorsed by Anthropic');
 });
