@@ -79,13 +79,14 @@ const logged = /\b(?:error|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 
-/** Types that the API sends with many messages: each alone says little. */
+/** Types that the API sends with many messages, and a code of any JSON-RPC server: each alone says little. */
 const generic = new Set([
   'invalid_request_error',
   'authentication_error',
   'permission_error',
   'not_found_error',
   'api_error',
+  '-32000',
 ]);
 /** `SELF_SIGNED_CERT_IN_CHAIN`, but no variable that a message mentions. */
 const isCode = (name: string) =>
@@ -164,7 +165,7 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
-  if (text.foreign && !(coverage >= 0.75 && told >= 25 && !first.generic)) return 'none';
+  if (text.foreign && !(coverage >= 0.9 && told >= 40 && !first.generic)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && (text.ours || !first.generic)) {
@@ -280,7 +281,7 @@ export class Matcher {
       : new Map<number, Explained>();
     // Where a message is recognised, the words around it say little.
     const known = Math.max(0, ...[...covered.values()].map(worth));
-    const weight = 10 * Math.max(0.2, 1 - known / 30);
+    const weight = Math.max(0.2, 1 - known / 30);
 
     const scored = this.#data.errors
       .map((_, error) => {

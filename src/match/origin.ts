@@ -1,10 +1,33 @@
+/** Names and phrases of other products, by what they are. Each is a piece of a regular expression, set apart by blanks. */
+const names = String.raw`
+  openai\w* open.ai chatgpt gpt-?[345][\w.-]{0,20} \w*gpt gtp-?\d insufficient_quota copilot codex cursor gemini generativelanguage
+  bard mistral\w* deepseek\w* groq\w* grok\w* xai cohere\w* ollama\w* llama[\w.]* vllm kserve hugging.?face perplexity qwen\w* kimi
+  moonshot zhipu glm-?\d doubao cerebras stable.diffusion comfyui midjourney elevenlabs azure.?openai nvidia cuda pytorch torch
+  tensorflow numpy pandas scipy jupyter conda pydantic\w* extra_forbidden
+  postgres(?:ql)? psql psycopg\w* pgadmin pg_hba mysql mariadb mssql sqlstate ora-\d{4,6} mongo\w* redis\w* sqlite sqlalchemy sequelize
+  typeorm jdbc odbc elasticsearch opensearch kibana grafana prometheus clickhouse snowflake cassandra kafka rabbitmq celery prisma
+  docker(?:d|file)? containerd kubectl kubelet kubernetes k8s minikube helm istio traefik haproxy caddy nginx apache tomcat systemd
+  sshd terraform ansible vagrant virtualbox vmware qemu proxmox jenkins heroku netlify digitalocean firebase\w* supabase
+  toomanyrequests openvpn wireguard mitmproxy plesk cpanel
+  github gitlab bitbucket gitea git.(?:push|pull|clone|fetch|commands?) npm yarn pnpm pip.install pypi\.org registry\.npmjs cargo rustc
+  golang maven gradle nuget composer rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode cocoapods
+  selenium puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin
+  php.(?:fatal|warning) unity unreal
+  stripe\w*(?:error|exception) stripe::\w+ cus_\w+ paypal twilio sendgrid shopify salesforce woocommerce magento wordpress drupal
+  metamask ethereum solana web3 binance coinbase oauthlib
+  netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype
+  snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
+  notion figma obsidian electron photoshop lightroom blender libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
+  bitwarden
+  (?:localhost|127\.0\.0\.1|::1):(?:27017|5432|3306|6379|11434)
+  maximum.(?:context|prompt).length tool_calls`;
+
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
-const others =
-  /\b(?:open ?ai\w*|chatgpt|gpt-?[345][\w.-]{0,20}|gemini|generativelanguage|mistral\w*|deepseek\w*|groq\w*|cohere\w*|ollama\w*|azure ?openai|hugging ?face|perplexity|postgres(?:ql)?|psql|netflix|zoom|youtube|whatsapp|instagram|pg_hba|mysql|mariadb|mongo(?:db)?|redis|sqlite|ora-\d{4,6}|kafka|rabbitmq|docker(?:d|file)?|containerd|kubectl|kubernetes|nginx|apache|systemd|terraform|stripe\w*(?:error|exception)|twilio|sendgrid|firebase|supabase|prisma|django|flask|rails|laravel|hibernate|tomcat|webpack|react-scripts|angular|gradle|maven|cargo|rustc|conda|numpy|pandas|pytorch|tensorflow|cuda|jenkins|gitlab|bitbucket|insufficient_quota|oauthlib|toomanyrequests|pypi\.org|registry\.npmjs|cus_\w+|salesforce|shopify|copilot|codex|cursor|github|gitlab|git (?:push|pull|clone|fetch|commands?)|wordpress|obsidian|1password|keepass\w*|bitwarden|telegram|whatsapp|notion|figma|electron|psycopg\w*|pgadmin|\w*gpt|npm|yarn|(?:localhost|127\.0\.0\.1|::1):(?:27017|5432|3306|6379|11434)|getupdates|nextcloud|qwen\w*|yt music|pnpm|pip install|discord(?:\.js)?|slack|spotify|steam|minecraft)\b/i;
+const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 
 /** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
 const ours =
-  /claude|anthropic|\bmcp\b|\bopus\b|sonnet|haiku|bedrock|cowork|artifact|vertex|tool_use|tool_result|-32000|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue) 529\b|\/login\b|\/compact\b|auto-?compact|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s?["']error["'],\s?["']error["']:\s?\{/i;
+  /claude|anthropic|\bmcp\b|\bopus\b|sonnet|haiku|bedrock|cowork|artifact|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue) 529\b|\/login\b|\/compact\b|auto-?compact|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s?["']error["'],\s?["']error["']:\s?\{/i;
 
 /** Whether a text names something of ours. */
 export const isOurs = (text: string): boolean => ours.test(text);

@@ -3,10 +3,10 @@ import type { IndexData } from './index-data.ts';
 import { terms } from './terms.ts';
 import { pair, tokens } from './tokens.ts';
 
-/** How much a term counts by where it stands; found by measuring (`npm run bench:match`). */
-const fields = { hints: 3, label: 3, messages: 1.5, title: 4 };
-/** Two terms side by side, as “blank window”, count more than each alone: measured, 64 to 80 % right first. */
-const ofPair = 1.5;
+/** How much a text counts by what it is. This and the other figures here: found by measuring on real reports. */
+const fields = { hint: 1, label: 0.7, title: 1, message: 0.2 };
+/** Two terms side by side, as “blank window”, count beside each alone: measured, 64 to 80 % right first. */
+const ofPair = 0.7;
 
 /** The terms of a text and those that stand side by side, each once, with how much it counts. */
 function grams(found: string[]): Map<string, number> {
@@ -15,46 +15,44 @@ function grams(found: string[]): Map<string, number> {
   return all;
 }
 
+/** What a term counts in a sentence that no error knows. */
+const unknown = 1;
+
 const gramsOf = (text: string) => grams(terms(tokens(clean(text).text).words));
 
 /** What a sentence says for an error. */
 export interface Explained {
-  /** Sum over the terms that it shares with the error; a rare one that stands with it alone gives 1. */
+  /** Sum over the terms that it shares with the error. */
   sum: number;
   /** The share of the single terms of the sentence, 0 to 1. */
   share: number;
 }
 
-/** Tells which errors a sentence of the reader’s own may describe. */
+/** Tells which errors a sentence of the reader’s own may describe: a sum of TF-IDF weights, flattened by a power. */
 export class Sentences {
-  /** For each term or pair, the errors it speaks for, with weights from 0 to 1. */
+  /** For each term or pair, the errors it speaks for, with how much it tells for each. */
   #weights = new Map<string, Map<number, number>>();
 
   constructor({ errors, guides }: IndexData) {
-    for (const [error, [, , guide, , label, , , messages, hints]] of errors.entries()) {
-      const count = new Map<string, number>();
-      const add = (parts: Map<string, number>[], weight: number) => {
-        for (const [gram, worth] of new Map(parts.flatMap((part) => [...part])))
-          count.set(gram, (count.get(gram) ?? 0) + weight * worth);
-      };
-      add(
-        hints.split('|').map((sentence) => grams(sentence.split(' '))),
-        fields.hints,
-      );
-      add([gramsOf(label)], fields.label);
-      add(messages.map(gramsOf), fields.messages);
-      add([gramsOf(guides[guide]![1])], fields.title);
-      for (const [gram, times] of count) {
-        const known = this.#weights.get(gram) ?? new Map<number, number>();
-        this.#weights.set(gram, known.set(error, times / (times + 4)));
+    const texts = errors.flatMap(([, , guide, , label, , , messages, hints], error) => [
+      ...hints.split('|').map((hint) => ({ error, counts: fields.hint, grams: grams(hint.split(' ')) })),
+      { error, counts: fields.label, grams: gramsOf(label) },
+      { error, counts: fields.title, grams: gramsOf(guides[guide]![1]) },
+      ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
+    ]);
+    const known = new Map<string, number>();
+    for (const { grams } of texts) for (const gram of grams.keys()) known.set(gram, (known.get(gram) ?? 0) + 1);
+    const rarity = (gram: string) => Math.log(1 + texts.length / known.get(gram)!) ** 0.75;
+    for (const { error, counts, grams } of texts) {
+      const weights = [...grams].map(([gram, worth]): [string, number] => [gram, worth * rarity(gram)]);
+      const length = Math.hypot(...weights.map(([, weight]) => weight));
+      for (const [gram, weight] of weights) {
+        const byError = this.#weights.get(gram) ?? new Map<number, number>();
+        this.#weights.set(gram, byError.set(error, (byError.get(error) ?? 0) + (counts * weight) / length));
       }
     }
-    // What stands with few errors tells more.
-    const rarest = Math.log(1 + errors.length);
-    for (const known of this.#weights.values()) {
-      const rarity = Math.log(1 + errors.length / known.size) / rarest;
-      for (const [error, weight] of known) known.set(error, weight * rarity);
-    }
+    for (const [gram, byError] of this.#weights)
+      for (const [error, sum] of byError) byError.set(error, rarity(gram) * sum ** 0.6);
   }
 
   /** What a sentence says for each error. */
@@ -63,19 +61,19 @@ export class Sentences {
     let total = 0;
     const asked = terms(words);
     const single = new Set(asked);
-    for (const gram of grams(asked).keys()) {
+    for (const [gram, worth] of grams(asked)) {
       const errors = this.#weights.get(gram);
-      const most = errors ? Math.max(...errors.values()) : 0.3;
+      const most = errors ? Math.max(...errors.values()) : unknown;
       if (single.has(gram)) total += most;
       for (const [error, weight] of errors ?? []) {
         const before = explained.get(error) ?? { sum: 0, share: 0 };
         explained.set(error, {
-          sum: before.sum + weight,
+          sum: before.sum + worth * weight,
           share: before.share + (single.has(gram) ? weight : 0),
         });
       }
     }
-    for (const one of explained.values()) one.share /= Math.max(0.5, total);
+    for (const one of explained.values()) one.share /= Math.max(1, total);
     return explained;
   }
 }

@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 /** Words that say nothing about what is wrong. */
 const common = new Set(
   `a about after again all also always am an and any anyone anything are as at be because been before being but by came can cant
-  come could did do does doing dont down each else even ever every everything few for from get gets getting give go goes going gone
+  come could did do does doing dont each else even ever every everything few for from get gets getting give go goes going gone
   got had has have having he hello help her here hey hi him his how i if im in into is issue issues it its ive just keep keeps know
   last let like lot made make many may me might more most much must my need never new no nothing now of off ok on once one only or
   other our out over please problem problems put question really right said same say says see seem seems she should since so some
@@ -33,7 +33,7 @@ const alike = `
   slow lag lags laggy sluggish
   limit limits quota cap capped
   reset resets renew renews
-  outage unavailable offline
+  outage unavailable offline down
   account accounts profile
   ban banned suspended suspension disabled disable deactivated locked hold
   bill subscription subscribe subscribed plan upgrade upgraded pro max
