@@ -1,7 +1,7 @@
 import { clean } from './clean.ts';
 import { facts, type Facts } from './facts.ts';
 import type { IndexData, Retry, Side } from './index-data.ts';
-import { foreignName, isOurs } from './origin.ts';
+import { foreignName, isOurs, properNouns } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
 import { sayYours } from './values.ts';
@@ -72,14 +72,15 @@ const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
 /** Words without which few English sentences do. */
-const english = /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|in|no|not|when|after|with|for|and|of)\b/i;
+const english =
+  /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
 /** Marks that programs put before what they say. */
-const logged = /\b(?:error|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)/i;
+const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)/i;
 
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 
-/** Types that the API sends with many messages, and a code of any JSON-RPC server: each alone says little. */
+/** Names that stand with many messages, of the API or of any program: each alone says little. */
 const generic = new Set([
   'invalid_request_error',
   'authentication_error',
@@ -87,6 +88,7 @@ const generic = new Set([
   'not_found_error',
   'api_error',
   '-32000',
+  'TypeError',
 ]);
 /** `SELF_SIGNED_CERT_IN_CHAIN`, but no variable that a message mentions. */
 const isCode = (name: string) =>
@@ -155,7 +157,15 @@ interface Context {
   elsewhere: string[];
   /** The other product that it names, or empty. */
   foreign: string;
+  /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
+  unknownName: boolean;
 }
+
+/**
+ * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
+ * ours; a third of the others are not, and half of these have a proper noun that no guide knows.
+ */
+const least = { ours: 0.5, open: 3.3, unknownName: 10 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
@@ -165,22 +175,21 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
-  if (text.foreign && !(coverage >= 0.9 && told >= 40 && !first.generic)) return 'none';
+  if (text.foreign) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && (text.ours || !first.generic)) {
     if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
-  if (first.generic && !text.ours && !alone) return 'none';
+  if (first.generic && !text.ours && !alone && (coverage >= 0.5 || fact.gain > 0)) return 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
-  if (fact.decisive && (text.ours || !first.generic)) return 'likely';
+  if ((fact.decisive || (text.ours && fact.gain >= 8)) && (text.ours || !first.generic)) return 'likely';
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  return sentence.sum >= (text.ours ? 0.4 : 0.6) && sentence.share >= (text.ours ? 0.08 : 0.14)
-    ? 'likely'
-    : 'none';
+  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : least.open;
+  return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
 }
 
 /** Finds the errors of the catalogue that a text may be. What can be worked out before a text comes is done once. */
@@ -205,7 +214,7 @@ export class Matcher {
     messages.forEach((list, error) =>
       list.forEach((message) => {
         this.#add(error, message, message, false);
-        const [first, more] = message.split(/(?<=[.!?])\s+/);
+        const [first, more] = message.split(/(?<=[.!])\s+/);
         if (first && more) this.#add(error, message, first, true);
       }),
     );
@@ -263,25 +272,30 @@ export class Matcher {
     const split = tokens(text);
     const foreign = foreignName(text);
     const short = split.words.length <= longestSentence;
+    const sentences = (this.#sentences ??= new Sentences(this.#data));
     const context: Context = {
       words: split.words.length,
       prose:
         short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text) && (ours || !text.includes('://')),
       elsewhere: elsewhere(text),
-      spoken: !logged.test(text) && (split.words.length <= 8 || english.test(text)),
+      spoken: !logged.test(text) && (split.words.length <= 12 || english.test(text)),
       ours: ours || (foreign === '' && sdkClass.test(text)),
       foreign: ours ? '' : foreign,
+      unknownName: !ours && short && properNouns(text).some((noun) => !sentences.knows(tokens(noun).words)),
     };
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(text.replace(/ *\n *| {3,}/g, ''), false).names) stated.names.add(name);
     const covered = this.#cover(split, context.ours);
-    const explained = short
-      ? (this.#sentences ??= new Sentences(this.#data)).explain(split.words)
-      : new Map<number, Explained>();
+    const explained = short ? sentences.explain(split.words) : new Map<number, Explained>();
+    // What a session or another program prints anyway yields to a message that is ours alone.
+    const specific = [...covered].some(
+      ([error, { template, coverage }]) =>
+        !this.#isGeneric(error) && coverage >= 0.95 && template.strength >= 20,
+    );
     // Where a message is recognised, the words around it say little.
     const known = Math.max(0, ...[...covered.values()].map(worth));
-    const weight = Math.max(0.2, 1 - known / 30);
+    const weight = 0.7 * Math.max(0.2, 1 - known / 30);
 
     const scored = this.#data.errors
       .map((_, error) => {
@@ -289,9 +303,14 @@ export class Matcher {
         const fact = this.#compare(error, stated);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
         const place = this.#data.guides[this.#data.errors[error]![2]]![0].split('/')[0]!;
-        const factor = fact.factor * (context.elsewhere.includes(place) ? 0.75 : 1);
+        // A gateway may answer with a status of its own around the words of the API.
+        const whole = (message?.coverage ?? 0) >= 0.9;
+        const factor =
+          (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
+          (context.elsewhere.includes(place) ? 0.75 : 1) *
+          (specific && !fact.decisive && this.#isGeneric(error) ? 0.4 : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
-        return { error, generic: this.#data.errors[error]![9] === 1, message, fact, sentence, score };
+        return { error, generic: this.#isGeneric(error), message, fact, sentence, score };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
@@ -326,6 +345,10 @@ export class Matcher {
       secrets,
       shortened,
     };
+  }
+
+  #isGeneric(error: number): boolean {
+    return this.#data.errors[error]![9] === 1;
   }
 
   #kind(error: number): string {

@@ -1,6 +1,6 @@
 /** Names and phrases of other products, by what they are. Each is a piece of a regular expression, set apart by blanks. */
 const names = String.raw`
-  openai\w* open.ai chatgpt gpt-?[345][\w.-]{0,20} \w*gpt gtp-?\d insufficient_quota copilot codex cursor gemini generativelanguage
+  openai\w* open.ai chatgpt gpt-?[345][\w.-]{0,20} \w*gpt gtp-?\d insufficient_quota copilot codex cursor.(?:ide|ai|editor|com|sh) gemini generativelanguage googleapis?
   bard mistral\w* deepseek\w* groq\w* grok\w* xai cohere\w* ollama\w* llama[\w.]* vllm kserve hugging.?face perplexity qwen\w* kimi
   moonshot zhipu glm-?\d doubao cerebras stable.diffusion comfyui midjourney elevenlabs azure.?openai nvidia cuda pytorch torch
   tensorflow numpy pandas scipy jupyter conda pydantic\w* extra_forbidden
@@ -13,24 +13,34 @@ const names = String.raw`
   golang maven gradle nuget composer rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode cocoapods
   selenium puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin
   php.(?:fatal|warning) unity unreal
-  stripe\w*(?:error|exception) stripe::\w+ cus_\w+ paypal twilio sendgrid shopify salesforce woocommerce magento wordpress drupal
-  metamask ethereum solana web3 binance coinbase oauthlib
-  netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype
+  stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid shopify salesforce woocommerce magento wordpress drupal
+  metamask ethereum solana web3 binance coinbase oauthlib x-auth-email
+  letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory nuget netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype
   snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
-  notion figma obsidian electron photoshop lightroom blender libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
+  notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
   bitwarden
-  (?:localhost|127\.0\.0\.1|::1):(?:27017|5432|3306|6379|11434)
-  maximum.(?:context|prompt).length tool_calls`;
+  [\w.:]+:(?:27017|5432|3306|6379|11434)
+  maximum.(?:context|prompt).length tool_calls insufficient.(?:balance|funds) your.current.quota games? modpack checkout merchants? shoppers?`;
 
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
 const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 
 /** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
 const ours =
-  /claude|anthropic|\bmcp\b|\bopus\b|sonnet|haiku|bedrock|cowork|artifact|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue) 529\b|\/login\b|\/compact\b|auto-?compact|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s?["']error["'],\s?["']error["']:\s?\{/i;
+  /claude|cluade|calude|ant?h?rop+h?ic|\bmcp\b|\bopus\b|sonnet|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue) 529\b|(?<![\w./])\/(?:login|compact)\b|auto-?compact|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s?["']error["'],\s?["']error["']:\s?\{/i;
 
 /** Whether a text names something of ours. */
 export const isOurs = (text: string): boolean => ours.test(text);
 
 /** The other product that a text names, or empty. */
 export const foreignName = (text: string): string => others.exec(text)?.[0] ?? '';
+
+/** Months, systems and the words of a spinner: written like names, and no product. */
+const ordinary =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day$|^(?:linux|unix|os ?x|ubuntu|debian|fedora|arch|intel|amd|arm|gnome|win\d+|cc|llm|pc|ai)$|ing$/i;
+
+/** The words within sentences that are written like names: with a capital, or with one inside as in `GSConnect`. */
+export const properNouns = (text: string): string[] =>
+  [...text.matchAll(/(?<=[a-z0-9,;)"'’] |["“‘(])\b[A-Z][\w.+-]*\w|\b[A-Z]?[a-z0-9]{1,30}[A-Z]\w*/g)].flatMap(
+    ([noun]) => (ordinary.test(noun) ? [] : [noun]),
+  );

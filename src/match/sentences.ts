@@ -41,7 +41,8 @@ export class Sentences {
       ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
     ]);
     const known = new Map<string, number>();
-    for (const { grams } of texts) for (const gram of grams.keys()) known.set(gram, (known.get(gram) ?? 0) + 1);
+    for (const { grams } of texts)
+      for (const gram of grams.keys()) known.set(gram, (known.get(gram) ?? 0) + 1);
     const rarity = (gram: string) => Math.log(1 + texts.length / known.get(gram)!) ** 0.75;
     for (const { error, counts, grams } of texts) {
       const weights = [...grams].map(([gram, worth]): [string, number] => [gram, worth * rarity(gram)]);
@@ -53,6 +54,11 @@ export class Sentences {
     }
     for (const [gram, byError] of this.#weights)
       for (const [error, sum] of byError) byError.set(error, rarity(gram) * sum ** 0.6);
+  }
+
+  /** Whether any text of the catalogue has all of these words, or they are too common to tell. */
+  knows(words: string[]): boolean {
+    return terms(words).every((term) => this.#weights.has(term));
   }
 
   /** What a sentence says for each error. */
