@@ -21,7 +21,8 @@ const alike = `
   hang hangs hung freeze freezes frozen froze stuck stall stalls stalled unresponsive endless forever spinner spinning
   login signin signup logon logging log sign signing auth authenticate authentication authorize authorization oauth
   fail fails failed failing failure broken broke break doesnt isnt not error errors
-  stop stops stopped cut cuts halfway interrupted interrupt interrupts truncated midway ends ended
+  stop stops stopped cut cuts halfway truncated midway ends ended
+  interrupt interrupts interrupted interruption interruptions
   reply response answer answers replies responses responding
   chat chats conversation conversations thread
   picture image images photo photos screenshot
