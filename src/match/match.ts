@@ -157,6 +157,8 @@ interface Context {
   elsewhere: string[];
   /** The other product that it names, or empty. */
   foreign: string;
+  /** Whether it has an address of a host that is not ours. */
+  elsewhereUrl: boolean;
   /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
   unknownName: boolean;
 }
@@ -176,13 +178,14 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
   if (text.foreign) return 'none';
+  if (text.elsewhereUrl && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && (text.ours || !first.generic)) {
     if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
-  if (first.generic && !text.ours && !alone && (coverage >= 0.5 || fact.gain > 0)) return 'none';
+  if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
   if ((fact.decisive || (text.ours && fact.gain >= 8)) && (text.ours || !first.generic)) return 'likely';
   if (!text.prose) return 'none';
@@ -281,6 +284,7 @@ export class Matcher {
       spoken: !logged.test(text) && (split.words.length <= 12 || english.test(text)),
       ours: ours || (foreign === '' && sdkClass.test(text)),
       foreign: ours ? '' : foreign,
+      elsewhereUrl: !ours && text.includes('://'),
       unknownName: !ours && short && properNouns(text).some((noun) => !sentences.knows(tokens(noun).words)),
     };
     // A terminal may break a name in two: it is looked for in the joined text as well.

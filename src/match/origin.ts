@@ -18,7 +18,7 @@ const names = String.raw`
   letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory nuget netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype
   snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
   notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
-  bitwarden
+  bitwarden signal.desktop rclone icloud aadsts\d* active.directory
   [\w.:]+:(?:27017|5432|3306|6379|11434)
   maximum.(?:context|prompt).length tool_calls insufficient.(?:balance|funds) your.current.quota games? modpack checkout merchants? shoppers?`;
 

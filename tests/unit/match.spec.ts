@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { compile } from '../../src/match/index-data.ts';
 import { Matcher } from '../../src/match/match.ts';
-import { entries } from './catalogue.ts';
+import { entries, entry } from './catalogue.ts';
 
 const matcher = new Matcher(compile(entries));
 const first = (text: string) => matcher.match(text).hits[0]?.error;
@@ -119,6 +119,30 @@ for (const [sentence, error] of sentences)
     expect(answer.hits[0]?.error).toBe(error);
     expect(answer.verdict).toBe('likely');
   });
+
+test('a sentence with a name that no guide knows must say more before it is claimed', () => {
+  expect(matcher.match('the page stays completely white after an update').verdict).toBe('likely');
+  expect(matcher.match('the page of Jellybean stays white').verdict).toBe('none');
+  expect(matcher.match('the page of Claude stays white').verdict).toBe('likely');
+});
+
+test('what is printed anyway yields to a message that is ours alone', () => {
+  expect(first('claude: self-signed certificate in certificate chain')).toBe('certificate');
+  expect(first(`claude: self-signed certificate in certificate chain\n${long}`)).toBe('too-long');
+});
+
+test('a gateway’s own status around the words of the API does not hide them', () => {
+  expect(first(`Status Code: 500\n"${long}"`)).toBe('too-long');
+});
+
+test('a question at the head of a message is no message by itself', () => {
+  const asked = 'Trying to use the zebra from another shelf? Unset the quagga.';
+  const one = new Matcher(
+    compile([...entries, entry('question', { messages: [asked], symptoms: ['a zebra is set'] })]),
+  );
+  expect(one.match(asked).verdict).toBe('sure');
+  expect(one.match('I was trying to use the zebra from another shelf').verdict).not.toBe('sure');
+});
 
 test('foreign errors and idle talk are not claimed', () => {
   for (const text of [
