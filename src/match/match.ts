@@ -158,9 +158,29 @@ interface Context {
   /** The other product that it names, or empty. */
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
-  elsewhereUrl: boolean;
+  foreignAddress: boolean;
   /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
   unknownName: boolean;
+}
+
+/**
+ * Reads what a cleaned text is as a whole.
+ * @param ours whether it names something of ours
+ * @param known whether the catalogue has the words of a proper noun
+ */
+function contextOf(text: string, words: number, ours: boolean, known: (noun: string) => boolean): Context {
+  const foreign = ours ? '' : foreignName(text);
+  const mine = ours || (foreign === '' && sdkClass.test(text));
+  return {
+    words,
+    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
+    spoken: !logged.test(text) && (words <= 12 || english.test(text)),
+    ours: mine,
+    elsewhere: elsewhere(text),
+    foreign,
+    foreignAddress: !mine && text.includes('://'),
+    unknownName: !mine && !properNouns(text).every(known),
+  };
 }
 
 /**
@@ -178,7 +198,7 @@ function judge(first: Scored, second: Scored | undefined, text: Context): Answer
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
   if (text.foreign) return 'none';
-  if (text.elsewhereUrl && !(coverage >= 0.9 && told >= 40)) return 'none';
+  if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && (text.ours || !first.generic)) {
@@ -273,25 +293,19 @@ export class Matcher {
   match(raw: string): Answer {
     const { text, ours, secrets, shortened } = clean(raw);
     const split = tokens(text);
-    const foreign = foreignName(text);
     const short = split.words.length <= longestSentence;
-    const sentences = (this.#sentences ??= new Sentences(this.#data));
-    const context: Context = {
-      words: split.words.length,
-      prose:
-        short && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text) && (ours || !text.includes('://')),
-      elsewhere: elsewhere(text),
-      spoken: !logged.test(text) && (split.words.length <= 12 || english.test(text)),
-      ours: ours || (foreign === '' && sdkClass.test(text)),
-      foreign: ours ? '' : foreign,
-      elsewhereUrl: !ours && text.includes('://'),
-      unknownName: !ours && short && properNouns(text).some((noun) => !sentences.knows(tokens(noun).words)),
-    };
+    const sentences = short ? (this.#sentences ??= new Sentences(this.#data)) : undefined;
+    const context = contextOf(
+      text,
+      split.words.length,
+      ours,
+      (noun) => sentences?.knows(tokens(noun).words) ?? true,
+    );
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(text.replace(/ *\n *| {3,}/g, ''), false).names) stated.names.add(name);
     const covered = this.#cover(split, context.ours);
-    const explained = short ? sentences.explain(split.words) : new Map<number, Explained>();
+    const explained = sentences?.explain(split.words) ?? new Map<number, Explained>();
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
       ([error, { template, coverage }]) =>

@@ -53,7 +53,8 @@ const message = z
 /**
  * One thing a reader can meet. Its id is permanent and belongs to one guide only. `symptoms`: how people say it without
  * a message. `of`: the general error of the same guide that this one is a case of; results carry its name, and the step
- * of the case. `generic`: other programs print its messages too, so a text that names nothing of ours is not surely this.
+ * of the case. `generic`: other programs, or a session without trouble, print its messages too, so a text that names
+ * nothing of ours is not claimed by them, and a more specific message outranks them.
  * `samples`: pastes that the matcher must bring back to it; tests at build, never shipped. `yours`: what the reader’s own
  * values mean, with holes of the messages.
  */
