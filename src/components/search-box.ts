@@ -1,5 +1,6 @@
 import { Matcher, type Hit } from '../match/match.ts';
 import { redact } from '../match/secrets.ts';
+import { withoutHoles } from '../match/values.ts';
 import { fullText, type Hit as Page } from './full-text.ts';
 import { matchIndex } from './match-index.ts';
 
@@ -141,7 +142,7 @@ class SearchBox extends HTMLElement {
     if (yours) link.append(element('strong', yours));
     if (message || facts.length > 0) {
       const why = element('span', 'Matches ');
-      [message.replace(/\{[^{}]*\}/g, '…'), ...facts.filter((fact) => !message.includes(fact))]
+      [withoutHoles(message), ...facts.filter((fact) => !message.includes(fact))]
         .filter(Boolean)
         .forEach((match, index) => why.append(index > 0 ? ', ' : '', element('code', match)));
       link.append(why);

@@ -3,6 +3,9 @@ import { tokens } from './tokens.ts';
 const hole = /\{([^{}]*)\}/g;
 const namesOf = (text: string) => [...text.matchAll(hole)].map(([, name]) => name ?? '');
 
+/** A message as a reader sees it: “…” for each `{hole}`; the braces of JSON stay. */
+export const withoutHoles = (message: string): string => message.replace(/\{[\w ]+\}/g, '…');
+
 /** `216327` as `216 327`, with a narrow space that does not break. */
 const grouped = (value: string) =>
   value.replace(/^\d{5,15}$/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f'));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sayYours } from '../../src/match/values.ts';
+import { sayYours, withoutHoles } from '../../src/match/values.ts';
 
 const table: [what: string, sentence: string, message: string, text: string, said: string][] = [
   [
@@ -45,3 +45,10 @@ for (const [what, sentence, message, text, said] of table)
   test(`the reader’s values: ${what}`, () => {
     expect(sayYours(sentence, message, text)).toBe(said);
   });
+
+test('a reader sees “…” for what varies, and the braces of JSON as they are', () => {
+  expect(withoutHoles('too long: {sent} tokens, {rest of the answer}')).toBe('too long: … tokens, …');
+  expect(withoutHoles('{"type":"error","message":"model: {model}"}')).toBe(
+    '{"type":"error","message":"model: …"}',
+  );
+});
