@@ -22,7 +22,9 @@ export function tokens(text: string): Tokens {
       broken = true;
       continue;
     }
-    words.push(/^\d+[a-z]{0,2}$/.test(found) ? '#' : found);
+    const bare = found.replace(/^_+|_+$/g, ''); // _overloaded_ is emphasis
+    if (bare === '') continue;
+    words.push(/^\d+[a-z]{0,2}$/.test(bare) ? '#' : bare);
     breaks.push(broken);
     broken = false;
   }
