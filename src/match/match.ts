@@ -89,6 +89,7 @@ const generic = new Set([
   'api_error',
   '-32000',
   'TypeError',
+  'AnthropicException',
 ]);
 /** `SELF_SIGNED_CERT_IN_CHAIN`, but no variable that a message mentions. */
 const isCode = (name: string) =>
