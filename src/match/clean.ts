@@ -16,6 +16,9 @@ const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓�
 const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
 const stamp =
   /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?UTC|[+-]\d\d:?\d\d)?\]?[\s|-]{0,4}/;
+/** What a logger writes between the time and the words: thread, level, its own name. */
+const origin =
+  /^(?:\[[\w./:-]{1,40}\]\s{0,4}|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)\b[\s|:-]{0,4}){0,4}(?:[a-z][a-z\d_.-]{0,40}(?:\.[A-Z]{4,8})?: )?/;
 
 /** Names of one request, tool call, file or machine: they differ in every paste. */
 const ids =
@@ -71,6 +74,25 @@ function unescape(text: string): string {
 }
 
 /**
+ * The words of a log record: what a JSON object says at length, if it says one thing. Bodies of an API keep their form,
+ * since their types tell the error.
+ */
+function unwrap(text: string): string {
+  if (!/^\s*\{/.test(text) || text.length > most) return text;
+  const said: string[] = [];
+  let typed = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'type' || key === 'code') typed = true;
+      if (typeof value === 'string' && /\s/.test(value)) said.push(value);
+    });
+  } catch {
+    return text;
+  }
+  return !typed && said.length === 1 ? unwrap(said[0]!) : text;
+}
+
+/**
  * Brings a paste into the form in which it is matched: without credentials, colours, boxes, time stamps, stack frames
  * and ids, with escapes undone. What is left keeps its lines, so that words broken by a terminal can be joined.
  * @param raw what a reader pasted, of any length
@@ -78,7 +100,7 @@ function unescape(text: string): string {
 export function clean(raw: string): Clean {
   const { text: safe, secrets } = redact(raw);
   const shortened = safe.length > most;
-  const read = unescape(shortened ? shorten(safe) : safe);
+  const read = unescape(shortened ? shorten(safe) : unwrap(safe));
   const text = read
     .replace(escapes, '')
     .replace(/\r/g, '\n')
@@ -91,6 +113,9 @@ export function clean(raw: string): Clean {
   const lines = text
     .split('\n')
     .filter((line) => !frame.test(line))
-    .map((line) => line.replace(stamp, ''));
+    .map((line) => {
+      const rest = line.replace(stamp, '');
+      return rest === line ? line : rest.replace(origin, '');
+    });
   return { text: lines.join('\n'), ours: isOurs(read), secrets, shortened };
 }

@@ -32,10 +32,12 @@ const wrapped = (width: number) => (text: string) =>
 export const variants: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
   'log prefix': (text) => text.replace(/^/gm, '2026-11-25T10:00:00.123Z [worker-3] ERROR app: '),
+  'log prefix in brackets': (text) => text.replace(/^/gm, '[2026-11-25 10:00:00] production.ERROR: '),
   'wrapped at 100': wrapped(100),
   'wrapped at 80': wrapped(80),
   'wrapped at 60': wrapped(60),
   escaped: (text) => JSON.stringify({ level: 'error', msg: JSON.stringify({ message: text }) }),
+  'in a log record': (text) => JSON.stringify({ level: 'error', detail: { message: text } }),
   CRLF: (text) => text.replace(/\n/g, '\r\n'),
   'colours and boxes': (text) => text.replace(/^(.*)$/gm, '\u001b[31m│ $1\u001b[0m │'),
   'another language around it': (text) => `运行时出现以下错误：${text}。请问如何解决？`,

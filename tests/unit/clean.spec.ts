@@ -75,3 +75,26 @@ test('a text over the limit keeps its beginning, its end and what looks like an 
   expect(text.length).toBeLessThan(60_000);
   for (const part of ['begin', 'error: zebra', 'end']) expect(text).toContain(part);
 });
+
+const logged: [form: string, text: string][] = [
+  ['thread, level and logger behind the time', '2026-11-25T10:00:00.123Z [worker-3] ERROR app: it broke'],
+  ['a logger with its level', '[2026-11-25 10:00:00] production.ERROR: it broke'],
+  ['a record', JSON.stringify({ level: 'error', msg: 'it broke' })],
+  ['a record in a record', JSON.stringify({ msg: JSON.stringify({ detail: { message: 'it broke' } }) })],
+];
+
+for (const [form, text] of logged)
+  test(`a logger’s own words are taken off: ${form}`, () => {
+    expect(clean(text).text).toBe('it broke');
+  });
+
+test('the body of an API keeps its form, and so does what has no time before it', () => {
+  for (const text of [
+    '{"type":"error","error":{"type":"api_error","message":"it broke"}}',
+    '{"first":"it broke","second":"so did this"}',
+    `${'{"deep":'.repeat(4000)}1${'}'.repeat(4000)}`,
+    'anthropic.BadRequestError: it broke',
+    '[main] it broke',
+  ])
+    expect(clean(text).text).toBe(text);
+});
