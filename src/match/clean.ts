@@ -1,4 +1,4 @@
-import { isOurs } from './origin.ts';
+import { foreignName, isOurs } from './origin.ts';
 import { redact } from './secrets.ts';
 
 /** As much of a paste as is read, in characters: more than any error, little enough for one frame of a slow phone. */
@@ -28,6 +28,8 @@ export interface Clean {
   text: string;
   /** Whether it names something of ours, also in what was taken out. */
   ours: boolean;
+  /** The other product that it names, or empty, also in what a logger wrote before it. */
+  foreign: string;
   /** Credentials that were taken out. */
   secrets: number;
   /** Whether only the parts around likely errors were kept. */
@@ -73,6 +75,9 @@ function unescape(text: string): string {
   return rest;
 }
 
+/** Fields by which an API tells an error: a record that has one is no log. */
+const coded = new Set(['type', 'code', 'statusCode', 'retry_after', 'error_description']);
+
 /**
  * The words of a log record: what a JSON object says at length, if it says one thing. Bodies of an API keep their form,
  * since their types tell the error.
@@ -83,7 +88,7 @@ function unwrap(text: string): string {
   let typed = false;
   try {
     JSON.parse(text, (key, value: unknown) => {
-      if (key === 'type' || key === 'code') typed = true;
+      typed ||= coded.has(key);
       if (typeof value === 'string' && /\s/.test(value)) said.push(value);
     });
   } catch {
@@ -110,12 +115,16 @@ export function clean(raw: string): Clean {
     .normalize('NFKC')
     .replace(decoration, ' ')
     .replace(ids, '…');
-  const lines = text
-    .split('\n')
-    .filter((line) => !frame.test(line))
-    .map((line) => {
-      const rest = line.replace(stamp, '');
-      return rest === line ? line : rest.replace(origin, '');
-    });
-  return { text: lines.join('\n'), ours: isOurs(read), secrets, shortened };
+  const lines = text.split('\n').filter((line) => !frame.test(line));
+  const words = lines.map((line) => {
+    const rest = line.replace(stamp, '');
+    return rest === line ? line : rest.replace(origin, '');
+  });
+  return {
+    text: words.join('\n'),
+    ours: isOurs(read),
+    foreign: foreignName(lines.join('\n')),
+    secrets,
+    shortened,
+  };
 }

@@ -1,7 +1,7 @@
-import { clean } from './clean.ts';
+import { clean, type Clean } from './clean.ts';
 import { facts, type Facts } from './facts.ts';
 import type { IndexData, Retry, Side } from './index-data.ts';
-import { foreignName, isOurs, properNouns } from './origin.ts';
+import { isOurs, properNouns } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
 import { sayYours } from './values.ts';
@@ -166,11 +166,12 @@ interface Context {
 
 /**
  * Reads what a cleaned text is as a whole.
- * @param ours whether it names something of ours
+ * @param words how many it has
  * @param known whether the catalogue has the words of a proper noun
  */
-function contextOf(text: string, words: number, ours: boolean, known: (noun: string) => boolean): Context {
-  const foreign = ours ? '' : foreignName(text);
+function contextOf(read: Clean, words: number, known: (noun: string) => boolean): Context {
+  const { text, ours } = read;
+  const foreign = ours ? '' : read.foreign;
   const mine = ours || (foreign === '' && sdkClass.test(text));
   return {
     words,
@@ -292,14 +293,14 @@ export class Matcher {
 
   /** Finds the errors that a text may be, with how sure that is. */
   match(raw: string): Answer {
-    const { text, ours, secrets, shortened } = clean(raw);
+    const read = clean(raw);
+    const { text, secrets, shortened } = read;
     const split = tokens(text);
     const short = split.words.length <= longestSentence;
     const sentences = short ? (this.#sentences ??= new Sentences(this.#data)) : undefined;
     const context = contextOf(
-      text,
+      read,
       split.words.length,
-      ours,
       (noun) => sentences?.knows(tokens(noun).words) ?? true,
     );
     // A terminal may break a name in two: it is looked for in the joined text as well.
