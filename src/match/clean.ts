@@ -75,7 +75,7 @@ function unescape(text: string): string {
   return rest;
 }
 
-/** Fields by which an API tells an error: a record that has one is no log. */
+/** Fields by which an API tells an error: a record that has one, or an address, is no log. */
 const coded = new Set(['type', 'code', 'statusCode', 'retry_after', 'error_description']);
 
 /**
@@ -89,7 +89,9 @@ function unwrap(text: string): string {
   try {
     JSON.parse(text, (key, value: unknown) => {
       typed ||= coded.has(key);
-      if (typeof value === 'string' && /\s/.test(value)) said.push(value);
+      if (typeof value !== 'string') return;
+      if (/\s/.test(value)) said.push(value);
+      else typed ||= value.includes('://');
     });
   } catch {
     return text;
