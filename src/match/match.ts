@@ -1,10 +1,11 @@
-import { clean, type Clean } from './clean.ts';
+import { clean } from './clean.ts';
 import { facts, type Facts } from './facts.ts';
 import type { IndexData, Retry, Side } from './index-data.ts';
-import { isOurs, properNouns } from './origin.ts';
+import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
 import { sayYours } from './values.ts';
+import { contextOf, judge, longestSentence, type Verdict } from './verdict.ts';
 
 /** One error that fits, with why. */
 export interface Hit {
@@ -31,7 +32,7 @@ export interface Hit {
 
 export interface Answer {
   /** How sure the first hit is. */
-  verdict: 'sure' | 'likely' | 'none';
+  verdict: Verdict;
   /** Best first, three at most; one for each general error. */
   hits: Hit[];
   /** Another product that the text names, where it names nothing of ours; or empty. */
@@ -71,15 +72,6 @@ const heaviest = 60;
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
-/** Words without which few English sentences do. */
-const english =
-  /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
-/** Marks that programs put before what they say. */
-const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)/i;
-
-/** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
-const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
-
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
 const generic = new Set([
   'invalid_request_error',
@@ -95,9 +87,6 @@ const generic = new Set([
 const isCode = (name: string) =>
   /^[A-Z]+_[A-Z_]+$/.test(name) && !/^(?:ANTHROPIC|CLAUDE|NODE|HTTPS?)_/.test(name);
 const isType = (name: string) => /_error$|^request_too_large$/.test(name);
-
-/** Longer texts are pastes, in which single words of a sentence mean nothing. */
-const longestSentence = 80;
 
 /** Whether a message is one long name, as `ramp_limit_exceeded`: nobody else uses it, so it says as much as a sentence. */
 const isName = (words: Set<string>) => words.size === 1 && [...words].some((word) => /\w_\w+_\w/.test(word));
@@ -125,97 +114,6 @@ const append = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
   if (list) list.push(item);
   else map.set(key, [item]);
 };
-
-/** What is known of one error for one text. */
-interface Scored {
-  error: number;
-  /** Whether other programs print its messages too. */
-  generic: boolean;
-  message: Covered | undefined;
-  fact: { gain: number; factor: number; decisive: boolean; shared: string[] };
-  sentence: Explained;
-  score: number;
-}
-
-/** A terminal is not the app, nor the app a terminal. */
-function elsewhere(text: string): string[] {
-  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b/i.test(text);
-  const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
-  if (code === app) return [];
-  return code ? ['apps'] : ['claude-code', 'api'];
-}
-
-/** What is known of a text as a whole. */
-interface Context {
-  words: number;
-  /** Whether it is a sentence of the reader’s own. */
-  prose: boolean;
-  /** Whether somebody says it, rather than a program. */
-  spoken: boolean;
-  /** Whether it names something of ours. */
-  ours: boolean;
-  /** Products of guides that the text is hardly about, by the place that it names. */
-  elsewhere: string[];
-  /** The other product that it names, or empty. */
-  foreign: string;
-  /** Whether it has an address of a host that is not ours. */
-  foreignAddress: boolean;
-  /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
-  unknownName: boolean;
-}
-
-/**
- * Reads what a cleaned text is as a whole.
- * @param words how many it has
- * @param known whether the catalogue has the words of a proper noun
- */
-function contextOf(read: Clean, words: number, known: (noun: string) => boolean): Context {
-  const { text, ours } = read;
-  const foreign = ours ? '' : read.foreign;
-  const mine = ours || (foreign === '' && sdkClass.test(text));
-  return {
-    words,
-    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
-    spoken: !logged.test(text) && (words <= 12 || english.test(text)),
-    ours: mine,
-    elsewhere: elsewhere(text),
-    foreign,
-    foreignAddress: !mine && text.includes('://'),
-    unknownName: !mine && !properNouns(text).every(known),
-  };
-}
-
-/**
- * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
- * ours; a third of the others are not, and half of these have a proper noun that no guide knows.
- */
-const least = { ours: 0.5, open: 3.3, unknownName: 10 };
-
-/**
- * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
- * called likely (`npm run bench:match`).
- */
-function judge(first: Scored, second: Scored | undefined, text: Context): Answer['verdict'] {
-  const { message, fact, sentence } = first;
-  const coverage = message?.coverage ?? 0;
-  const told = message?.template.strength ?? 0;
-  if (text.foreign) return 'none';
-  if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
-  const clear = first.score > 1.25 * (second?.score ?? 0);
-  const alone = (message?.whole ?? 0) >= 0.55;
-  if (fact.factor === 1 && (text.ours || !first.generic)) {
-    if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
-    if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
-  }
-  if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';
-  if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
-  if ((fact.decisive || (text.ours && fact.gain >= 8)) && (text.ours || !first.generic)) return 'likely';
-  if (!text.prose) return 'none';
-  if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
-  if (!text.ours && !text.spoken) return 'none';
-  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : least.open;
-  return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
-}
 
 /** Finds the errors of the catalogue that a text may be. What can be worked out before a text comes is done once. */
 export class Matcher {

@@ -1,0 +1,107 @@
+import type { Clean } from './clean.ts';
+import { properNouns } from './origin.ts';
+import type { Explained } from './sentences.ts';
+
+export type Verdict = 'sure' | 'likely' | 'none';
+
+/** What speaks for one error. */
+export interface Judged {
+  /** Whether others print its messages too. */
+  generic: boolean;
+  message: { coverage: number; whole: number; template: { strength: number } } | undefined;
+  fact: { gain: number; factor: number; decisive: boolean };
+  sentence: Explained;
+  score: number;
+}
+
+/** Words without which few English sentences do. */
+const english =
+  /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
+/** Marks that programs put before what they say. */
+const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)/i;
+
+/** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
+const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
+
+/** Longer texts are pastes, in which single words of a sentence mean nothing. */
+export const longestSentence = 80;
+
+/** A terminal is not the app, nor the app a terminal. */
+function elsewhere(text: string): string[] {
+  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b/i.test(text);
+  const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
+  if (code === app) return [];
+  return code ? ['apps'] : ['claude-code', 'api'];
+}
+
+/** What is known of a text as a whole. */
+export interface Context {
+  words: number;
+  /** Whether it is a sentence of the reader’s own. */
+  prose: boolean;
+  /** Whether somebody says it, rather than a program. */
+  spoken: boolean;
+  /** Whether it names something of ours. */
+  ours: boolean;
+  /** Products of guides that the text is hardly about, by the place that it names. */
+  elsewhere: string[];
+  /** The other product that it names, or empty. */
+  foreign: string;
+  /** Whether it has an address of a host that is not ours. */
+  foreignAddress: boolean;
+  /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
+  unknownName: boolean;
+}
+
+/**
+ * Reads what a cleaned text is as a whole.
+ * @param words how many it has
+ * @param known whether the catalogue has the words of a proper noun
+ */
+export function contextOf(read: Clean, words: number, known: (noun: string) => boolean): Context {
+  const { text, ours } = read;
+  const foreign = ours ? '' : read.foreign;
+  const mine = ours || (foreign === '' && sdkClass.test(text));
+  return {
+    words,
+    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
+    spoken: !logged.test(text) && (words <= 12 || english.test(text)),
+    ours: mine,
+    elsewhere: elsewhere(text),
+    foreign,
+    foreignAddress: !mine && text.includes('://'),
+    unknownName: !mine && !properNouns(text).every(known),
+  };
+}
+
+/**
+ * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
+ * ours; a third of the others are not, and half of these have a proper noun that no guide knows.
+ */
+const least = { ours: 0.5, open: 3.3, unknownName: 10 };
+
+/**
+ * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
+ * called likely (`npm run bench:match`).
+ */
+export function judge(first: Judged, second: Judged | undefined, text: Context): Verdict {
+  const { message, fact, sentence } = first;
+  const coverage = message?.coverage ?? 0;
+  const told = message?.template.strength ?? 0;
+  if (text.foreign) return 'none';
+  if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
+  const clear = first.score > 1.25 * (second?.score ?? 0);
+  const alone = (message?.whole ?? 0) >= 0.55;
+  if (fact.factor === 1 && (text.ours || !first.generic)) {
+    if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
+    if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
+  }
+  if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';
+  if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
+  if ((fact.decisive || (text.ours && fact.gain >= 8)) && (text.ours || !first.generic)) return 'likely';
+  if (!text.prose) return 'none';
+  if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
+  if (!text.ours && !text.spoken) return 'none';
+  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : least.open;
+  return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
+}
