@@ -1,4 +1,5 @@
 import type { Matcher } from '../match/match.ts';
+import { hole } from '../match/values.ts';
 import type { Matchable } from './entries.ts';
 
 /** A guide whose messages and samples are to be tried. */
@@ -8,7 +9,7 @@ export interface Tried extends Matchable {
 }
 
 /** A message with a value in each of its holes, as a reader would meet it. */
-const filled = (message: string) => message.replace(/\{[^{}]*\}/g, '216327');
+const filled = (message: string) => message.replace(hole, '216327');
 
 const shown = (text: string) => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -55,10 +56,10 @@ export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
       samples.forEach((sample, index) =>
         comesBack(sample, () => at(['errors', error, 'samples', index]), 'sample'),
       );
-      for (const [hole] of yours?.matchAll(/\{[^{}]*\}/g) ?? [])
-        if (!messages.some(({ text }) => text.includes(hole)))
+      for (const [found] of yours?.matchAll(hole) ?? [])
+        if (!messages.some(({ text }) => text.includes(found)))
           mistakes.push(
-            `${at(['errors', error, 'yours'])}: no message of this error has ${hole}: use a hole of a message`,
+            `${at(['errors', error, 'yours'])}: no message of this error has ${found}: use a hole of a message`,
           );
     });
   return mistakes;

@@ -17,7 +17,7 @@ const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}fram
 const stamp =
   /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?UTC|[+-]\d\d:?\d\d)?\]?[\s|-]{0,4}/;
 /** What a logger writes between the time and the words: thread, level, its own name. */
-const origin =
+const loggerPrefix =
   /^(?:\[[\w./:-]{1,40}\]\s{0,4}|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)\b[\s|:-]{0,4}){0,4}(?:[a-z][a-z\d_.-]{0,40}(?:\.[A-Z]{4,8})?: )?/;
 
 /** Names of one request, tool call, file or machine: they differ in every paste. */
@@ -118,12 +118,12 @@ export function clean(raw: string): Clean {
     .replace(decoration, ' ')
     .replace(ids, '…');
   const lines = text.split('\n').filter((line) => !frame.test(line));
-  const words = lines.map((line) => {
+  const said = lines.map((line) => {
     const rest = line.replace(stamp, '');
-    return rest === line ? line : rest.replace(origin, '');
+    return rest === line ? line : rest.replace(loggerPrefix, '');
   });
   return {
-    text: words.join('\n'),
+    text: said.join('\n'),
     ours: isOurs(read),
     foreign: foreignName(lines.join('\n')),
     secrets,

@@ -4,7 +4,7 @@ import type { IndexData, Retry, Side } from './index-data.ts';
 import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
-import { sayYours } from './values.ts';
+import { hole, sayYours } from './values.ts';
 import { contextOf, judge, longestSentence, type Verdict } from './verdict.ts';
 
 /** One error that fits, with why. */
@@ -92,10 +92,13 @@ const isType = (name: string) => /_error$|^request_too_large$/.test(name);
 const isName = (words: Set<string>) => words.size === 1 && [...words].some((word) => /\w_\w+_\w/.test(word));
 const nameStrength = 25;
 
+/** A hole and the unit behind it, as in `{seconds}s`: together they are one number. */
+const holeWithUnit = new RegExp(`${hole.source}(?:[a-z]{1,2}\\b)?`);
+
 /** Segments of a message between its holes, as words. */
 const segmentsOf = (message: string) =>
   message
-    .split(/\{[^{}]*\}(?:[a-z]{1,2}\b)?/)
+    .split(holeWithUnit)
     .map((segment) => tokens(clean(segment).text).words)
     .filter((words) => words.length > 0);
 
@@ -194,8 +197,8 @@ export class Matcher {
     const read = clean(raw);
     const { text, secrets, shortened } = read;
     const split = tokens(text);
-    const short = split.words.length <= longestSentence;
-    const sentences = short ? (this.#sentences ??= new Sentences(this.#data)) : undefined;
+    const sentences =
+      split.words.length <= longestSentence ? (this.#sentences ??= new Sentences(this.#data)) : undefined;
     const context = contextOf(
       read,
       split.words.length,

@@ -5,8 +5,11 @@ import { pair, tokens } from './tokens.ts';
 
 /** How much a text counts by what it is. This and the other figures here: found by measuring on real reports. */
 const fields = { hint: 1, label: 0.7, title: 1, message: 0.2 };
-/** Two terms side by side, as “blank window”, count beside each alone: measured, 64 to 80 % right first. */
+/** Two terms side by side, as “blank window”, count beside each alone. */
 const ofPair = 0.7;
+
+/** Powers that flatten: how rare a term is, and how often an author used it for one error. */
+const flat = { rarity: 0.75, use: 0.6 };
 
 /** The terms of a text and those that stand side by side, each once, with how much it counts. */
 function grams(found: string[]): Map<string, number> {
@@ -43,7 +46,7 @@ export class Sentences {
     const known = new Map<string, number>();
     for (const { grams } of texts)
       for (const gram of grams.keys()) known.set(gram, (known.get(gram) ?? 0) + 1);
-    const rarity = (gram: string) => Math.log(1 + texts.length / known.get(gram)!) ** 0.75;
+    const rarity = (gram: string) => Math.log(1 + texts.length / known.get(gram)!) ** flat.rarity;
     for (const { error, counts, grams } of texts) {
       const weights = [...grams].map(([gram, worth]): [string, number] => [gram, worth * rarity(gram)]);
       const length = Math.hypot(...weights.map(([, weight]) => weight));
@@ -53,7 +56,7 @@ export class Sentences {
       }
     }
     for (const [gram, byError] of this.#weights)
-      for (const [error, sum] of byError) byError.set(error, rarity(gram) * sum ** 0.6);
+      for (const [error, sum] of byError) byError.set(error, rarity(gram) * sum ** flat.use);
   }
 
   /** Whether any text of the catalogue has all of these words, or they are too common to tell. */

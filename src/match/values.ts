@@ -1,10 +1,11 @@
 import { tokens } from './tokens.ts';
 
-const hole = /\{([^{}]*)\}/g;
-const namesOf = (text: string) => [...text.matchAll(hole)].map(([, name]) => name ?? '');
+/** A hole of a message, for what varies: `{tokens}`. The braces of JSON are none. */
+export const hole = /\{[\w ]+\}/g;
+const holesOf = (text: string) => [...text.matchAll(hole)].map(([found]) => found);
 
-/** A message as a reader sees it: “…” for each `{hole}`; the braces of JSON stay. */
-export const withoutHoles = (message: string): string => message.replace(/\{[\w ]+\}/g, '…');
+/** A message as a reader sees it: “…” for each hole. */
+export const withoutHoles = (message: string): string => message.replace(hole, '…');
 
 /** `216327` as `216 327`, with a narrow space that does not break. */
 const grouped = (value: string) =>
@@ -24,7 +25,7 @@ const words = (part: string) =>
  * @returns the sentence, or empty where the text does not hold a value for each of its holes
  */
 export function sayYours(sentence: string, message: string, text: string): string {
-  const parts = message.split(/\{[^{}]*\}/).map(words);
+  const parts = message.split(hole).map(words);
   const pattern = parts
     .map((part, index) => {
       if (index === 0) return part;
@@ -35,8 +36,8 @@ export function sayYours(sentence: string, message: string, text: string): strin
     .join('');
   const found = new RegExp(pattern, 'i').exec(text.replace(/(\p{L})'(?=\p{L})/gu, '$1'));
   const values = new Map(
-    namesOf(message).map((name, index) => [name, (found?.[index + 1] ?? '').replace(/^\W+|\W+$/g, '')]),
+    holesOf(message).map((name, index) => [name, (found?.[index + 1] ?? '').replace(/^\W+|\W+$/g, '')]),
   );
-  if (!namesOf(sentence).every((name) => values.get(name))) return '';
-  return sentence.replace(hole, (_, name: string) => grouped(values.get(name)!));
+  if (!holesOf(sentence).every((name) => values.get(name))) return '';
+  return sentence.replace(hole, (name) => grouped(values.get(name)!));
 }
