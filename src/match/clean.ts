@@ -14,6 +14,8 @@ const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓�
 
 /** Lines that say where in somebody’s program an error passed by, not which error it is. */
 const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
+/** A path of our SDKs, as a stack frame has it. */
+const sdk = /@anthropic-ai\/\w*-?sdk\/|site-packages\/anthropic\//;
 const stamp =
   /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?UTC|[+-]\d\d:?\d\d)?\]?[\s|-]{0,4}/;
 /** What a logger writes between the time and the words: thread, level, its own name. */
@@ -30,6 +32,8 @@ export interface Clean {
   ours: boolean;
   /** The other product that it names, or empty, also in what a logger wrote before it. */
   foreign: string;
+  /** Whether a stack trace goes through an SDK of ours. */
+  sdk: boolean;
   /** Credentials that were taken out. */
   secrets: number;
   /** Whether only the parts around likely errors were kept. */
@@ -126,6 +130,7 @@ export function clean(raw: string): Clean {
     text: said.join('\n'),
     ours: isOurs(read),
     foreign: foreignName(lines.join('\n')),
+    sdk: sdk.test(read),
     secrets,
     shortened,
   };

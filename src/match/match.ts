@@ -223,15 +223,17 @@ export class Matcher {
         const message = covered.get(error);
         const fact = this.#compare(error, stated);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
-        const place = this.#data.guides[this.#data.errors[error]![2]]![0].split('/')[0]!;
+        const away = context.elsewhere.includes(
+          this.#data.guides[this.#data.errors[error]![2]]![0].split('/')[0]!,
+        );
         // A gateway may answer with a status of its own around the words of the API.
         const whole = (message?.coverage ?? 0) >= 0.9;
         const factor =
           (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
-          (context.elsewhere.includes(place) ? 0.75 : 1) *
+          (away ? context.away : 1) *
           (specific && !fact.decisive && this.#isGeneric(error) ? 0.4 : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
-        return { error, generic: this.#isGeneric(error), message, fact, sentence, score };
+        return { error, generic: this.#isGeneric(error), away, message, fact, sentence, score };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);

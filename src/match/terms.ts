@@ -9,7 +9,7 @@ const common = new Set(
   other our out over please problem problems put question really right said same say says see seem seems she should since so some
   someone something still such take than thanks that the their them then there these they thing things this those though time times
   to today too tried try trying under until up us use used using very want was way we week well were what when where which while who
-  why will with within without wont would yet you your yours yesterday hour hours day days minute minutes suddenly anymore`.split(
+  why will with within without wont would yet you your yours yesterday claude hour hours day days minute minutes suddenly anymore`.split(
     /\s+/,
   ),
 );

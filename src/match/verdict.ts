@@ -8,6 +8,8 @@ export type Verdict = 'sure' | 'likely' | 'none';
 export interface Judged {
   /** Whether others print its messages too. */
   generic: boolean;
+  /** Whether the text is hardly about its product. */
+  away: boolean;
   message: { coverage: number; whole: number; template: { strength: number } } | undefined;
   fact: { gain: number; factor: number; decisive: boolean };
   sentence: Explained;
@@ -26,8 +28,9 @@ const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 /** Longer texts are pastes, in which single words of a sentence mean nothing. */
 export const longestSentence = 80;
 
-/** A terminal is not the app, nor the app a terminal. */
-function elsewhere(text: string): string[] {
+/** A terminal is not the app, nor the app a terminal; a program that calls the API is neither. */
+function elsewhere({ text, sdk }: Clean): string[] {
+  if (sdk) return ['apps', 'claude-code'];
   const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b/i.test(text);
   const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
   if (code === app) return [];
@@ -45,6 +48,8 @@ export interface Context {
   ours: boolean;
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
+  /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
+  away: number;
   /** The other product that it names, or empty. */
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
@@ -67,7 +72,8 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
     prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
-    elsewhere: elsewhere(text),
+    elsewhere: elsewhere(read),
+    away: read.sdk ? 0.5 : 0.75,
     foreign,
     foreignAddress: !mine && text.includes('://'),
     unknownName: !mine && !properNouns(text).every(known),
@@ -92,13 +98,14 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
-  if (fact.factor === 1 && (text.ours || !first.generic)) {
+  if (fact.factor === 1 && !first.away && (text.ours || !first.generic)) {
     if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
   if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
-  if ((fact.decisive || (text.ours && fact.gain >= 8)) && (text.ours || !first.generic)) return 'likely';
+  if ((fact.decisive || (text.ours && clear && fact.gain >= 8)) && (text.ours || !first.generic))
+    return 'likely';
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
