@@ -12,6 +12,9 @@ const signal =
 const escapes = /\u001b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)?)/g;
 const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓❯›»▶⚠❌]/g;
 
+/** Where a terminal broke a line, perhaps in the middle of a word. */
+const wrap = / *\n */g;
+
 /** Lines that say where in somebody’s program an error passed by, not which error it is. */
 const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
 /** A path of our SDKs, as a stack frame has it. */
@@ -103,6 +106,12 @@ function unwrap(text: string): string {
   return !typed && said.length === 1 ? unwrap(said[0]!) : text;
 }
 
+/** A line without its time and what a logger wrote after that. */
+function withoutPrefix(line: string): string {
+  const rest = line.replace(stamp, '');
+  return rest === line ? line : rest.replace(loggerPrefix, '');
+}
+
 /**
  * Brings a paste into the form in which it is matched: without credentials, colours, boxes, time stamps, stack frames
  * and ids, with escapes undone. What is left keeps its lines, so that words broken by a terminal can be joined.
@@ -121,16 +130,16 @@ export function clean(raw: string): Clean {
     .normalize('NFKC')
     .replace(decoration, ' ')
     .replace(ids, '…');
-  const lines = text.split('\n').filter((line) => !frame.test(line));
-  const said = lines.map((line) => {
-    const rest = line.replace(stamp, '');
-    return rest === line ? line : rest.replace(loggerPrefix, '');
-  });
+  const joined = read.replace(wrap, '');
+  const lines = text
+    .split('\n')
+    .map((line) => ({ line, said: withoutPrefix(line) }))
+    .filter(({ said }) => !frame.test(said));
   return {
-    text: said.join('\n'),
-    ours: isOurs(read),
-    foreign: foreignName(lines.join('\n')),
-    sdk: sdk.test(read),
+    text: lines.map(({ said }) => said).join('\n'),
+    ours: isOurs(read) || isOurs(joined),
+    foreign: foreignName(lines.map(({ line }) => line).join('\n')),
+    sdk: sdk.test(joined),
     secrets,
     shortened,
   };

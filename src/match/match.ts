@@ -281,7 +281,7 @@ export class Matcher {
   /** For each error, the message of it that the text covers best. */
   #cover(split: Tokens, ours: boolean): Map<number, Covered> {
     const seen = spread(split, (word) => this.#words.has(word));
-    const own = split.words.filter((word) => word !== '#');
+    const own = seen.mended.filter((word) => word !== '#');
     const sums = new Map<number, number>();
     for (const word of seen.words)
       for (const place of this.#byWord.get(word) ?? [])

@@ -38,11 +38,16 @@ export const pair = (first: string, second: string) => `${first} ${second}`;
  * The words and neighbouring pairs of a text.
  * @param known tells whether a word is in the catalogue: where a terminal broke a line in the middle of a word, the
  *   halves count joined as well
+ * @returns `words` and `pairs`, each once; `mended`: the words in their order, with such halves as one
  */
 export function spread({ words, breaks }: Tokens, known: (word: string) => boolean) {
   const all = new Set(words);
   const pairs = new Set<string>();
+  const mended: string[] = [];
   for (const [index, word] of words.entries()) {
+    const whole = index > 0 && breaks[index] ? words[index - 1]! + word : '';
+    if (whole && known(whole)) mended[mended.length - 1] = whole;
+    else mended.push(word);
     const next = words[index + 1];
     if (next === undefined) break;
     pairs.add(pair(word, next));
@@ -52,5 +57,5 @@ export function spread({ words, breaks }: Tokens, known: (word: string) => boole
     if (index > 0) pairs.add(pair(words[index - 1]!, joined));
     if (index + 2 < words.length) pairs.add(pair(joined, words[index + 2]!));
   }
-  return { words: all, pairs };
+  return { words: all, pairs, mended };
 }

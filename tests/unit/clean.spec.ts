@@ -60,6 +60,13 @@ test('a name of ours counts even where its line is left out', () => {
   });
 });
 
+test('a name of ours counts where a terminal broke it in two, and so does the path of an SDK', () => {
+  expect(clean('no route to api.anthro\n     pic.com')).toMatchObject({ ours: true, sdk: false });
+  expect(clean('    at run (/app/node_modules/@anthropic\n     -ai/sdk/core.mjs:3:1)')).toMatchObject({
+    sdk: true,
+  });
+});
+
 test('in a long text without repetition, what is too long or timed out is kept as well', () => {
   const word = (index: number) => index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
   const noise = (name: string) => Array.from({ length: 4000 }, (_, index) => `${name} of ${word(index)}`);
@@ -78,6 +85,10 @@ test('a text over the limit keeps its beginning, its end and what looks like an 
 
 const logged: [form: string, text: string][] = [
   ['thread, level and logger behind the time', '2026-11-25T10:00:00.123Z [worker-3] ERROR app: it broke'],
+  [
+    'before each line of a trace',
+    '10:00:00 ERROR app: it broke\n10:00:00 ERROR app:     at foo (/app/x.js:1:2)',
+  ],
   ['a logger with its level', '[2026-11-25 10:00:00] production.ERROR: it broke'],
   ['a record', JSON.stringify({ level: 'error', msg: 'it broke' })],
   ['a record in a record', JSON.stringify({ msg: JSON.stringify({ detail: { message: 'it broke' } }) })],

@@ -131,6 +131,31 @@ test('what is printed anyway yields to a message that is ours alone', () => {
   expect(first(`claude: self-signed certificate in certificate chain\n${long}`)).toBe('too-long');
 });
 
+test('a type and a status that many share, around a message that no guide knows, tell nothing', () => {
+  const shared = { status: 400, type: 'invalid_request_error' };
+  const one = new Matcher(
+    compile([
+      ...entries,
+      entry('fields', { ...shared, messages: ['{field}: Extra inputs are not permitted'] }),
+    ]),
+  );
+  expect(one.match(`API Error: 400 ${body('invalid_request_error', 'zebra: quagga')}`).verdict).toBe('none');
+});
+
+test('what a trace or a text places elsewhere is not called sure', () => {
+  const text = 'zsh: command not found: claude';
+  const trace = '\n    at run (/app/node_modules/@anthropic-ai/sdk/core.mjs:3:1)';
+  expect(matcher.match(text).verdict).toBe('sure');
+  expect(matcher.match(`${text}${trace}`).verdict).not.toBe('sure');
+  expect(matcher.match(`in the desktop app: ${text}`).verdict).not.toBe('sure');
+});
+
+test('where a terminal broke words in two, the text is still nothing but the message', () => {
+  const text = 'self-signed certificate in certificate chain';
+  expect(matcher.match(text).verdict).toBe('likely');
+  expect(matcher.match(text.replace(/rtif/g, 'rt\n     if')).verdict).toBe('likely');
+});
+
 test('a gateway’s own status around the words of the API does not hide them', () => {
   expect(first(`Status Code: 500\n"${long}"`)).toBe('too-long');
 });
