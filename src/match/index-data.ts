@@ -30,25 +30,54 @@ export interface Entry {
   yours?: string | undefined;
 }
 
+/** A guide, as far as an answer shows it. */
+export interface IndexedGuide {
+  id: string;
+  title: string;
+  side: Side;
+  retry: Retry;
+}
+
+/** An error, as far as it takes to find and show it. */
+export interface IndexedError {
+  id: string;
+  /** Empty where it is the error itself. */
+  kind: string;
+  /** Its place in the list of guides. */
+  guide: number;
+  step: string;
+  label: string;
+  /** 0 where it has none. */
+  status: number;
+  type: string;
+  messages: string[];
+  /** The terms of its symptoms, joined by blanks, and the symptoms by `|`. */
+  hints: string;
+  generic: 0 | 1;
+  yours: string;
+}
+
+/** A table by its columns: packed together, what is alike packs better. */
+type Columns<Row> = { [Key in keyof Row]: Row[Key][] };
+
 /** The compiled catalogue, as it is sent: what is not needed to find and show an answer stays behind. */
 export interface IndexData {
-  guides: [id: string, title: string, side: Side, retry: Retry][];
-  errors: [
-    id: string,
-    /** Empty where it is the error itself. */
-    kind: string,
-    guide: number,
-    step: string,
-    label: string,
-    status: number,
-    type: string,
-    messages: string[],
-    /** The terms of its symptoms, joined by blanks, and the symptoms by `|`. */
-    hints: string,
-    generic: 0 | 1,
-    yours: string,
-  ][];
+  guides: Columns<IndexedGuide>;
+  errors: Columns<IndexedError>;
 }
+
+const columns = <Row extends object>(rows: Row[]) =>
+  Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((key) => [key, rows.map((row) => row[key as keyof Row])]),
+  ) as Columns<Row>;
+
+/** The rows of a table that was sent by its columns. */
+export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
+  const entries = Object.entries<unknown[]>(table);
+  return (entries[0]?.[1] ?? []).map(
+    (_, index) => Object.fromEntries(entries.map(([key, column]) => [key, column[index]])) as Row,
+  );
+};
 
 const termsOf = (text: string) => terms(tokens(clean(text).text).words).join(' ');
 
@@ -73,19 +102,21 @@ const distinct = (messages: string[]) =>
 export function compile(entries: Entry[]): IndexData {
   const guides = [...new Map(entries.map((entry) => [entry.guide, entry])).values()];
   return {
-    guides: guides.map(({ guide, title, side, retry }) => [guide, title, side, retry]),
-    errors: entries.map((entry) => [
-      entry.id,
-      entry.kind === entry.id ? '' : entry.kind,
-      guides.findIndex(({ guide }) => guide === entry.guide),
-      entry.step,
-      entry.label,
-      entry.status ?? 0,
-      entry.type ?? '',
-      distinct(entry.messages),
-      entry.symptoms.map(termsOf).join('|'),
-      entry.generic ? 1 : 0,
-      entry.yours ?? '',
-    ]),
+    guides: columns(guides.map(({ guide, title, side, retry }) => ({ id: guide, title, side, retry }))),
+    errors: columns(
+      entries.map((entry) => ({
+        id: entry.id,
+        kind: entry.kind === entry.id ? '' : entry.kind,
+        guide: guides.findIndex(({ guide }) => guide === entry.guide),
+        step: entry.step,
+        label: entry.label,
+        status: entry.status ?? 0,
+        type: entry.type ?? '',
+        messages: distinct(entry.messages),
+        hints: entry.symptoms.map(termsOf).join('|'),
+        generic: entry.generic ? 1 : 0,
+        yours: entry.yours ?? '',
+      })),
+    ),
   };
 }

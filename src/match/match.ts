@@ -1,6 +1,13 @@
 import { clean } from './clean.ts';
 import { facts, type Facts } from './facts.ts';
-import type { IndexData, Retry, Side } from './index-data.ts';
+import {
+  rowsOf,
+  type IndexData,
+  type IndexedError,
+  type IndexedGuide,
+  type Retry,
+  type Side,
+} from './index-data.ts';
 import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
@@ -120,7 +127,8 @@ const append = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
 
 /** Finds the errors of the catalogue that a text may be. What can be worked out before a text comes is done once. */
 export class Matcher {
-  #data: IndexData;
+  #errors: IndexedError[];
+  #guides: IndexedGuide[];
   #templates: Template[] = [];
   #byWord = new Map<string, number[]>();
   #words: Map<string, number>;
@@ -132,20 +140,20 @@ export class Matcher {
   #sentences: Sentences | undefined;
 
   constructor(data: IndexData) {
-    this.#data = data;
-    const messages = data.errors.map((error) => error[7]);
-    const segments = messages.map((list) => list.map(segmentsOf));
+    this.#errors = rowsOf(data.errors);
+    this.#guides = rowsOf(data.guides);
+    const segments = this.#errors.map(({ messages }) => messages.map(segmentsOf));
     this.#words = rarity(segments.map((list) => list.flat(2)));
     this.#pairs = rarity(segments.map((list) => list.flatMap(pairsOf)));
-    messages.forEach((list, error) =>
-      list.forEach((message) => {
+    this.#errors.forEach(({ messages }, error) =>
+      messages.forEach((message) => {
         this.#add(error, message, message, false);
         const [first, more] = message.split(/(?<=[.!])\s+/);
         if (first && more) this.#add(error, message, first, true);
       }),
     );
-    this.#stated = data.errors.map(([, , , , , status, type, list]) => {
-      const stated = facts(list.join('\n'), false);
+    this.#stated = this.#errors.map(({ status, type, messages }) => {
+      const stated = facts(messages.join('\n'), false);
       if (type) stated.names.add(type);
       if (status) stated.statuses.add(status);
       return stated;
@@ -198,7 +206,9 @@ export class Matcher {
     const { text, secrets, shortened } = read;
     const split = tokens(text);
     const sentences =
-      split.words.length <= longestSentence ? (this.#sentences ??= new Sentences(this.#data)) : undefined;
+      split.words.length <= longestSentence
+        ? (this.#sentences ??= new Sentences(this.#errors, this.#guides))
+        : undefined;
     const context = contextOf(
       read,
       split.words.length,
@@ -218,14 +228,12 @@ export class Matcher {
     const known = Math.max(0, ...[...covered.values()].map(worth));
     const weight = 0.7 * Math.max(0.2, 1 - known / 30);
 
-    const scored = this.#data.errors
-      .map((_, error) => {
+    const scored = this.#errors
+      .map((row, error) => {
         const message = covered.get(error);
         const fact = this.#compare(error, stated);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
-        const away = context.elsewhere.includes(
-          this.#data.guides[this.#data.errors[error]![2]]![0].split('/')[0]!,
-        );
+        const away = context.elsewhere.includes(this.#guides[row.guide]!.id.split('/')[0]!);
         // A gateway may answer with a status of its own around the words of the API.
         const whole = (message?.coverage ?? 0) >= 0.9;
         const factor =
@@ -246,8 +254,8 @@ export class Matcher {
     return {
       verdict,
       hits: hits.map(({ error, message, fact, score }) => {
-        const [id, , guide, step, label, , , , , , yours] = this.#data.errors[error]!;
-        const [guideId, title, side, retry] = this.#data.guides[guide]!;
+        const { id, guide, step, label, yours } = this.#errors[error]!;
+        const { id: guideId, title, side, retry } = this.#guides[guide]!;
         const shown = message && message.coverage >= 0.5 ? message.template.message : '';
         return {
           error: this.#kind(error),
@@ -271,11 +279,11 @@ export class Matcher {
   }
 
   #isGeneric(error: number): boolean {
-    return this.#data.errors[error]![9] === 1;
+    return this.#errors[error]!.generic === 1;
   }
 
   #kind(error: number): string {
-    return this.#data.errors[error]![1] || this.#data.errors[error]![0];
+    return this.#errors[error]!.kind || this.#errors[error]!.id;
   }
 
   /** For each error, the message of it that the text covers best. */
@@ -315,13 +323,13 @@ export class Matcher {
     let decisive = false;
     for (const name of names) {
       const weight = this.#nameWeight.get(name)!;
-      const rare = !generic.has(name) && weight > Math.log(this.#data.errors.length / 2);
+      const rare = !generic.has(name) && weight > Math.log(this.#errors.length / 2);
       // The code of a cause tells more than the sentence around it.
       gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
       decisive ||= rare;
     }
     for (const status of statuses) gain += 4 * this.#statusWeight.get(status)!;
-    const type = this.#data.errors[error]![6];
+    const { type } = this.#errors[error]!;
     if (type && !names.includes(type) && [...stated.names].some(isType)) factor *= 0.6;
     if (own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0) factor *= 0.4;
     return { gain, factor, decisive, shared: [...names, ...statuses.map(String)] };

@@ -1,5 +1,5 @@
 import { clean } from './clean.ts';
-import type { IndexData } from './index-data.ts';
+import type { IndexedError, IndexedGuide } from './index-data.ts';
 import { terms } from './terms.ts';
 import { pair, tokens } from './tokens.ts';
 
@@ -36,11 +36,11 @@ export class Sentences {
   /** For each term or pair, the errors it speaks for, with how much it tells for each. */
   #weights = new Map<string, Map<number, number>>();
 
-  constructor({ errors, guides }: IndexData) {
-    const texts = errors.flatMap(([, , guide, , label, , , messages, hints], error) => [
+  constructor(errors: IndexedError[], guides: IndexedGuide[]) {
+    const texts = errors.flatMap(({ guide, label, messages, hints }, error) => [
       ...hints.split('|').map((hint) => ({ error, counts: fields.hint, grams: grams(hint.split(' ')) })),
       { error, counts: fields.label, grams: gramsOf(label) },
-      { error, counts: fields.title, grams: gramsOf(guides[guide]![1]) },
+      { error, counts: fields.title, grams: gramsOf(guides[guide]!.title) },
       ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
     ]);
     const known = new Map<string, number>();
