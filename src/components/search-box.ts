@@ -7,8 +7,8 @@ import { matchIndex } from './match-index.ts';
 /** What the box shows, as the contract in the README names it. */
 type State = 'empty' | 'sure' | 'likely' | 'search' | 'unknown';
 
-/** Longer texts are pastes and never go to the full-text index, which many words hold up for seconds. */
-const typed = (text: string) => text.length <= 200 && !text.includes('\n');
+/** Whether a text may be words that somebody typed. Others never go to the full-text index: it is asked word by word. */
+const typed = (text: string) => text.length <= 200 && !/[\n{}]/.test(text);
 
 const sides = { you: 'Usually on your side', them: 'On Anthropic’s side', either: 'Could be either side' };
 const retries = {
@@ -31,13 +31,19 @@ class SearchBox extends HTMLElement {
   #timer = 0;
   #latest = 0;
   #answered = '';
+  #pasted = '';
 
   connectedCallback() {
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#answer(), 150); // A pause in typing.
     });
-    this.#input.addEventListener('paste', () => setTimeout(() => this.#answer()));
+    this.#input.addEventListener('paste', () =>
+      setTimeout(() => {
+        this.#pasted = this.#input.value.trim();
+        void this.#answer();
+      }),
+    );
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -89,7 +95,7 @@ class SearchBox extends HTMLElement {
       );
     if (answer?.foreign)
       return this.#show('unknown', `This reads like an error of ${answer.foreign}, not of Claude.`, []);
-    if (!typed(text))
+    if (text === this.#pasted || !typed(text))
       return this.#show('unknown', answer ? 'This text is not known yet.' : this.#trouble(), []);
     try {
       const pages = await fullText(redact(text).text, this.#base);

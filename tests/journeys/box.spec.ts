@@ -101,11 +101,21 @@ test('an unknown paste is said to be unknown, and never goes to the full-text in
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/');
-  await paste(page, 'lorem ipsum dolor\nsit amet answer consectetur\n'.repeat(10));
-  await expect(results(page)).toHaveAttribute('data-state', 'unknown');
-  await expect(page.getByRole('status')).toContainText('not known yet');
-  await expect(page.getByText('What to try')).toBeVisible();
+  for (const text of [
+    'lorem ipsum dolor\nsit amet answer consectetur\n'.repeat(10),
+    'load_dotenv consectetur',
+    '{"error":{"message":"load_dotenv consectetur"}}',
+  ]) {
+    await box(page).fill('');
+    await expect(results(page)).toHaveAttribute('data-state', 'empty');
+    await paste(page, text);
+    await expect(results(page)).toHaveAttribute('data-state', 'unknown');
+    await expect(page.getByRole('status')).toContainText('not known yet');
+    await expect(page.getByText('What to try')).toBeVisible();
+  }
   expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
+  await box(page).fill('load_dotenv');
+  await expect(results(page)).toHaveAttribute('data-state', 'search');
 });
 
 test('a key in the paste is named, and leaves the page nowhere: no request, no storage, no address', async ({
@@ -120,12 +130,13 @@ test('a key in the paste is named, and leaves the page nowhere: no request, no s
   page.on('websocket', (socket) => asked.push(socket.url()));
   for (const [address, text] of [
     ['/', `invalid x-api-key ${key}`],
-    ['/search/', `load_dotenv ${key}`], // Words only: the full-text index is asked.
+    ['/search/', `load_dotenv ${key}`], // Typed words: the full-text index is asked.
     ['/guides/', `Error\n  at line 3 ${key}\nzebra`],
   ] as const) {
     await page.goto(address);
     if (address === '/guides/') await page.keyboard.press('/');
-    await paste(page, text);
+    if (address === '/search/') await box(page).fill(text);
+    else await paste(page, text);
     await expect(page.getByRole('status')).toContainText('A key or password is in this text');
     await expect.poll(() => state(page)).not.toBe('empty');
     expect(page.url()).toBe(`${baseURL}${address}`);
