@@ -15,8 +15,9 @@ const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓�
 /** Where a terminal broke a line, perhaps in the middle of a word. */
 const wrap = / *\n */g;
 
-/** Lines that say where in somebody’s program an error passed by, not which error it is. */
-const frame = /^\s*(?:at\s\S.{0,300}|File ".{0,300}|\s*\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
+/** What says where in somebody’s program an error passed by. In a record of JSON more stands behind it. */
+const frame =
+  /^\s*at\s(?=[^"]{0,200}(?:\(|:\d))[^"]{0,300}|^\s*(?:File ".{0,300}|\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
 /** A path of our SDKs, as a stack frame has it. */
 const sdk = /@anthropic-ai\/\w*-?sdk\/|site-packages\/anthropic\//;
 const stamp =
@@ -133,12 +134,15 @@ export function clean(raw: string): Clean {
   const joined = read.replace(wrap, '');
   const lines = text
     .split('\n')
-    .map((line) => ({ line, said: withoutPrefix(line) }))
-    .filter(({ said }) => !frame.test(said));
+    .map((line) => {
+      const rest = withoutPrefix(line);
+      return { prefix: line.slice(0, line.length - rest.length), said: rest.replace(frame, '') };
+    })
+    .filter(({ said }) => said.trim());
   return {
     text: lines.map(({ said }) => said).join('\n'),
     ours: isOurs(read) || isOurs(joined),
-    foreign: foreignName(lines.map(({ line }) => line).join('\n')),
+    foreign: foreignName(lines.map(({ prefix, said }) => prefix + said).join('\n')),
     sdk: sdk.test(joined),
     secrets,
     shortened,

@@ -222,7 +222,7 @@ export class Matcher {
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
       ([error, { template, coverage }]) =>
-        !this.#isGeneric(error) && coverage >= 0.95 && template.strength >= 20,
+        !this.#isGeneric(error) && coverage >= 0.95 && template.strength >= (context.ours ? 20 : 15),
     );
     // Where a message is recognised, the words around it say little.
     const known = Math.max(0, ...[...covered.values()].map(worth));
@@ -239,7 +239,7 @@ export class Matcher {
         const factor =
           (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
           (away ? context.away : 1) *
-          (specific && !fact.decisive && this.#isGeneric(error) ? 0.4 : 1);
+          (specific && !fact.decisive && this.#isGeneric(error) ? (context.ours ? 0.4 : 0.2) : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
         return { error, generic: this.#isGeneric(error), away, message, fact, sentence, score };
       })
