@@ -113,6 +113,15 @@ function withoutPrefix(line: string): string {
   return rest === line ? line : rest.replace(loggerPrefix, '');
 }
 
+/** A text with one sort of quote and apostrophe, in compatible characters, without what a terminal draws. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .normalize('NFKC')
+    .replace(decoration, ' ');
+
 /**
  * Brings a paste into the form in which it is matched: without credentials, colours, boxes, time stamps, stack frames
  * and ids, with escapes undone. What is left keeps its lines, so that words broken by a terminal can be joined.
@@ -122,15 +131,7 @@ export function clean(raw: string): Clean {
   const { text: safe, secrets } = redact(raw);
   const shortened = safe.length > most;
   const read = unescape(shortened ? shorten(safe) : unwrap(safe));
-  const text = read
-    .replace(escapes, '')
-    .replace(/\r/g, '\n')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[‘’‛′`´]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .normalize('NFKC')
-    .replace(decoration, ' ')
-    .replace(ids, '…');
+  const text = plain(read.replace(escapes, '').replace(/\r/g, '\n')).replace(ids, '…');
   const joined = read.replace(wrap, '');
   const lines = text
     .split('\n')

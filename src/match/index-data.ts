@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { plain } from './clean.ts';
 import { terms } from './terms.ts';
 import { tokens } from './tokens.ts';
 
@@ -79,7 +79,7 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
   );
 };
 
-const termsOf = (text: string) => terms(tokens(clean(text).text).words).join(' ');
+const termsOf = (text: string) => terms(tokens(plain(text)).words).join(' ');
 
 /** A message is recognised by its beginning: what comes after so many characters is not sent. */
 const longest = 75;

@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { clean, plain } from './clean.ts';
 import { facts, type Facts } from './facts.ts';
 import {
   rowsOf,
@@ -73,6 +73,8 @@ interface Covered {
   whole: number;
 }
 
+/** A message that weighs so much is recognised, and the words around it count no more. */
+const recognised = 30;
 /** What a message weighs at most: beyond this, more words make it no surer. */
 const heaviest = 60;
 /** A text that is nothing but the message is surer than one in which the message stands. */
@@ -106,7 +108,7 @@ const holeWithUnit = new RegExp(`${hole.source}(?:[a-z]{1,2}\\b)?`);
 const segmentsOf = (message: string) =>
   message
     .split(holeWithUnit)
-    .map((segment) => tokens(clean(segment).text).words)
+    .map((segment) => tokens(plain(segment)).words)
     .filter((words) => words.length > 0);
 
 const pairsOf = (segments: string[][]) =>
@@ -205,28 +207,25 @@ export class Matcher {
     const read = clean(raw);
     const { text, secrets, shortened } = read;
     const split = tokens(text);
-    const sentences =
-      split.words.length <= longestSentence
-        ? (this.#sentences ??= new Sentences(this.#errors, this.#guides))
-        : undefined;
+    const short = split.words.length <= longestSentence;
+    const sentences = () => (this.#sentences ??= new Sentences(this.#errors, this.#guides));
     const context = contextOf(
       read,
       split.words.length,
-      (noun) => sentences?.knows(tokens(noun).words) ?? true,
+      (noun) => !short || sentences().knows(tokens(noun).words),
     );
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(text.replace(/ *\n *| {3,}/g, ''), false).names) stated.names.add(name);
     const covered = this.#cover(split, context.ours);
-    const explained = sentences?.explain(split.words) ?? new Map<number, Explained>();
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
       ([error, { template, coverage }]) =>
         !this.#isGeneric(error) && coverage >= 0.95 && template.strength >= (context.ours ? 20 : 15),
     );
-    // Where a message is recognised, the words around it say little.
     const known = Math.max(0, ...[...covered.values()].map(worth));
-    const weight = 0.7 * Math.max(0.2, 1 - known / 30);
+    const weight = 0.7 * Math.max(0, 1 - known / recognised);
+    const explained = short && weight > 0 ? sentences().explain(split.words) : new Map<number, Explained>();
 
     const scored = this.#errors
       .map((row, error) => {

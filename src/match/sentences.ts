@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { plain } from './clean.ts';
 import type { IndexedError, IndexedGuide } from './index-data.ts';
 import { terms } from './terms.ts';
 import { pair, tokens } from './tokens.ts';
@@ -21,7 +21,7 @@ function grams(found: string[]): Map<string, number> {
 /** What a term counts in a sentence that no error knows. */
 const unknown = 1;
 
-const gramsOf = (text: string) => grams(terms(tokens(clean(text).text).words));
+const gramsOf = (text: string) => grams(terms(tokens(plain(text)).words));
 
 /** What a sentence says for an error. */
 export interface Explained {
@@ -31,10 +31,15 @@ export interface Explained {
   share: number;
 }
 
+/** How much a term or pair tells for one error. */
+interface Weight {
+  error: number;
+  weight: number;
+}
+
 /** Tells which errors a sentence of the reader’s own may describe: a sum of TF-IDF weights, flattened by a power. */
 export class Sentences {
-  /** For each term or pair, the errors it speaks for, with how much it tells for each. */
-  #weights = new Map<string, Map<number, number>>();
+  #weights = new Map<string, Weight[]>();
 
   constructor(errors: IndexedError[], guides: IndexedGuide[]) {
     const texts = errors.flatMap(({ guide, label, messages, hints }, error) => [
@@ -43,20 +48,24 @@ export class Sentences {
       { error, counts: fields.title, grams: gramsOf(guides[guide]!.title) },
       ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
     ]);
-    const known = new Map<string, number>();
+    const rarity = new Map<string, number>();
     for (const { grams } of texts)
-      for (const gram of grams.keys()) known.set(gram, (known.get(gram) ?? 0) + 1);
-    const rarity = (gram: string) => Math.log(1 + texts.length / known.get(gram)!) ** flat.rarity;
+      for (const gram of grams.keys()) rarity.set(gram, (rarity.get(gram) ?? 0) + 1);
+    for (const [gram, times] of rarity) rarity.set(gram, Math.log(1 + texts.length / times) ** flat.rarity);
     for (const { error, counts, grams } of texts) {
-      const weights = [...grams].map(([gram, worth]): [string, number] => [gram, worth * rarity(gram)]);
-      const length = Math.hypot(...weights.map(([, weight]) => weight));
-      for (const [gram, weight] of weights) {
-        const byError = this.#weights.get(gram) ?? new Map<number, number>();
-        this.#weights.set(gram, byError.set(error, (byError.get(error) ?? 0) + (counts * weight) / length));
+      let square = 0;
+      for (const [gram, worth] of grams) square += (worth * rarity.get(gram)!) ** 2;
+      for (const [gram, worth] of grams) {
+        const weight = (counts * worth * rarity.get(gram)!) / Math.sqrt(square);
+        const list = this.#weights.get(gram);
+        const last = list?.at(-1); // The texts of one error follow each other.
+        if (last?.error === error) last.weight += weight;
+        else if (list) list.push({ error, weight });
+        else this.#weights.set(gram, [{ error, weight }]);
       }
     }
-    for (const [gram, byError] of this.#weights)
-      for (const [error, sum] of byError) byError.set(error, rarity(gram) * sum ** flat.use);
+    for (const [gram, list] of this.#weights)
+      for (const one of list) one.weight = rarity.get(gram)! * one.weight ** flat.use;
   }
 
   /** Whether any text of the catalogue has all of these words, or they are too common to tell. */
@@ -71,10 +80,10 @@ export class Sentences {
     const asked = terms(words);
     const single = new Set(asked);
     for (const [gram, worth] of grams(asked)) {
-      const errors = this.#weights.get(gram);
-      const most = errors ? Math.max(...errors.values()) : unknown;
-      if (single.has(gram)) total += most;
-      for (const [error, weight] of errors ?? []) {
+      const list = this.#weights.get(gram) ?? [];
+      if (single.has(gram))
+        total += list.length > 0 ? Math.max(...list.map(({ weight }) => weight)) : unknown;
+      for (const { error, weight } of list) {
         const before = explained.get(error) ?? { sum: 0, share: 0 };
         explained.set(error, {
           sum: before.sum + worth * weight,
