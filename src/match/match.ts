@@ -221,7 +221,7 @@ export class Matcher {
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
       ([error, { template, coverage }]) =>
-        !this.#isGeneric(error) && coverage >= 0.95 && template.strength >= (context.ours ? 20 : 15),
+        !this.#errors[error]!.generic && coverage >= 0.95 && template.strength >= (context.ours ? 20 : 15),
     );
     const known = Math.max(0, ...[...covered.values()].map(worth));
     const weight = 0.7 * Math.max(0, 1 - known / recognised);
@@ -229,6 +229,7 @@ export class Matcher {
 
     const scored = this.#errors
       .map((row, error) => {
+        const generic = row.generic === 1;
         const message = covered.get(error);
         const fact = this.#compare(error, stated);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
@@ -238,9 +239,9 @@ export class Matcher {
         const factor =
           (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
           (away ? context.away : 1) *
-          (specific && !fact.decisive && this.#isGeneric(error) ? (context.ours ? 0.4 : 0.2) : 1);
+          (specific && generic && !fact.decisive ? (context.ours ? 0.4 : 0.2) : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
-        return { error, generic: this.#isGeneric(error), away, message, fact, sentence, score };
+        return { error, generic, away, message, fact, sentence, score };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
@@ -275,10 +276,6 @@ export class Matcher {
       secrets,
       shortened,
     };
-  }
-
-  #isGeneric(error: number): boolean {
-    return this.#errors[error]!.generic === 1;
   }
 
   #kind(error: number): string {
