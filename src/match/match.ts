@@ -12,7 +12,7 @@ import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import { pair, spread, tokens, type Tokens } from './tokens.ts';
 import { hole, sayYours } from './values.ts';
-import { contextOf, judge, longestSentence, type Verdict } from './verdict.ts';
+import { contextOf, judge, longestSentence, type Judged, type Verdict } from './verdict.ts';
 
 /** One error that fits, with why. */
 export interface Hit {
@@ -75,6 +75,13 @@ interface Covered {
 
 /** A message that weighs so much is recognised, and the words around it count no more. */
 const recognised = 30;
+/** An error with what speaks for it. */
+interface Scored extends Judged {
+  error: number;
+  message: Covered | undefined;
+  fact: Judged['fact'] & { shared: string[] };
+}
+
 /** What a message weighs at most: beyond this, more words make it no surer. */
 const heaviest = 60;
 /** A text that is nothing but the message is surer than one in which the message stands. */
@@ -253,28 +260,31 @@ export class Matcher {
     const hits = verdict === 'none' ? [] : best.slice(0, 3);
     return {
       verdict,
-      hits: hits.map(({ error, message, fact, score }) => {
-        const { id, guide, step, label, yours } = this.#errors[error]!;
-        const { id: guideId, title, side, retry } = this.#guides[guide]!;
-        const shown = message && message.coverage >= 0.5 ? message.template.message : '';
-        return {
-          error: this.#kind(error),
-          case: id,
-          guide: guideId,
-          title,
-          side,
-          retry,
-          label,
-          step,
-          score,
-          message: shown,
-          facts: fact.shared,
-          yours: shown && yours ? sayYours(yours, shown, text) : '',
-        };
-      }),
+      hits: hits.map((hit) => this.#hit(hit, text)),
       foreign: verdict === 'none' ? context.foreign : '',
       secrets,
       shortened,
+    };
+  }
+
+  /** What the box is told of an error that fits a cleaned text. */
+  #hit({ error, message, fact, score }: Scored, text: string): Hit {
+    const { id, guide, step, label, yours } = this.#errors[error]!;
+    const { id: guideId, title, side, retry } = this.#guides[guide]!;
+    const shown = message && message.coverage >= 0.5 ? message.template.message : '';
+    return {
+      error: this.#kind(error),
+      case: id,
+      guide: guideId,
+      title,
+      side,
+      retry,
+      label,
+      step,
+      score,
+      message: shown,
+      facts: fact.shared,
+      yours: shown && yours ? sayYours(yours, shown, text) : '',
     };
   }
 
