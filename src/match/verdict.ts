@@ -69,7 +69,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   const mine = ours || (foreign === '' && sdkClass.test(text));
   return {
     words,
-    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\(.*\)/.test(text),
+    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
     elsewhere: elsewhere(read),
