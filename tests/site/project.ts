@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,11 @@ export async function withCopy(work: (folder: string) => Promise<void>) {
   try {
     for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public'])
       cpSync(join(root, part), join(folder, part), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    // Not the folder itself: Astro and Vite keep caches in it, which builds side by side would share.
+    mkdirSync(join(folder, 'node_modules'));
+    for (const name of readdirSync(join(root, 'node_modules')))
+      if (!/^\.(?:astro|vite)/.test(name))
+        symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
