@@ -299,7 +299,8 @@ test('what a step may lead to stands on a line for each outcome, and one stateme
       .exec(read(address))![0]
       .split('class="see"')
       .at(-1)!
-      .match(/<b\b/g)!.length;
+      .match(/<span\b/g)!.length;
   expect(outcomes('/guides/api/key-not-working/', 'see-what-the-process-has')).toBe(3);
   expect(outcomes('/guides/api/internal-server-error/', 'look-at-what-came-back')).toBe(1);
+  expect(read('/guides/api/internal-server-error/')).toMatch(/You then see<\/b> <span/);
 });
