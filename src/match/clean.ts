@@ -19,7 +19,7 @@ const wrap = / *\n */g;
 const frame =
   /^\s*at\s(?=[^"]{0,200}(?:\(|:\d))[^"]{0,300}|^\s*(?:File ".{0,300}|\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
 /** A path of our SDKs, as a stack frame has it. */
-const sdk = /@anthropic-ai\/\w*-?sdk\/|site-packages\/anthropic\//;
+const sdk = /@anthropic-ai\/\w*-?sdk\/|site-packages\/anthropic\/|\bat (?:async )?Anthropic\.\w/;
 const stamp =
   /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?UTC|[+-]\d\d:?\d\d)?\]?[\s|-]{0,4}/;
 /** What a logger writes between the time and the words: thread, level, its own name. */

@@ -146,6 +146,8 @@ export class Matcher {
   #stated: Facts[];
   #nameWeight: Map<string, number>;
   #statusWeight: Map<number, number>;
+  /** What a name weighs that no more than two general errors state. */
+  #rare: number;
   #sentences: Sentences | undefined;
 
   constructor(data: IndexData) {
@@ -167,8 +169,14 @@ export class Matcher {
       if (status) stated.statuses.add(status);
       return stated;
     });
-    this.#nameWeight = rarity(this.#stated.map(({ names }) => names));
-    this.#statusWeight = rarity(this.#stated.map(({ statuses }) => statuses));
+    // The cases of one general error share its type: what only they state is as rare as if it stood once.
+    const byKind = new Map<string, Facts[]>();
+    this.#stated.forEach((stated, error) => append(byKind, this.#kind(error), stated));
+    const together = <Key>(pick: (stated: Facts) => Set<Key>) =>
+      rarity([...byKind.values()].map((cases) => cases.flatMap((stated) => [...pick(stated)])));
+    this.#nameWeight = together(({ names }) => names);
+    this.#statusWeight = together(({ statuses }) => statuses);
+    this.#rare = Math.log(byKind.size / 2);
   }
 
   /** Makes a template of a message or, if it says enough alone, of its first sentence. */
@@ -329,7 +337,7 @@ export class Matcher {
     let decisive = false;
     for (const name of names) {
       const weight = this.#nameWeight.get(name)!;
-      const rare = !generic.has(name) && weight > Math.log(this.#errors.length / 2);
+      const rare = !generic.has(name) && weight > this.#rare;
       // The code of a cause tells more than the sentence around it.
       gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
       decisive ||= rare;

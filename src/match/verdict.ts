@@ -99,7 +99,8 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
   if (fact.factor === 1 && !first.away && (text.ours || !first.generic)) {
-    if (clear && coverage >= 0.75 && told >= (text.ours || alone ? 12 : 25)) return 'sure';
+    if (clear && coverage >= (text.ours ? 0.75 : 0.9) && told >= (text.ours || alone ? 12 : 25))
+      return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
   if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';

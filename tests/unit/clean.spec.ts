@@ -62,9 +62,11 @@ test('a name of ours counts even where its line is left out', () => {
 
 test('a name of ours counts where a terminal broke it in two, and so does the path of an SDK', () => {
   expect(clean('no route to api.anthro\n     pic.com')).toMatchObject({ ours: true, sdk: false });
-  expect(clean('    at run (/app/node_modules/@anthropic\n     -ai/sdk/core.mjs:3:1)')).toMatchObject({
-    sdk: true,
-  });
+  for (const frame of [
+    'run (/app/node_modules/@anthropic\n     -ai/sdk/core.mjs:3:1)',
+    'async Anthropic.post (x.mjs:1:2)',
+  ])
+    expect(clean(`    at ${frame}`)).toMatchObject({ sdk: true });
 });
 
 test('in a long text without repetition, what is too long or timed out is kept as well', () => {

@@ -142,6 +142,26 @@ test('a type and a status that many share, around a message that no guide knows,
   expect(one.match(`API Error: 400 ${body('invalid_request_error', 'zebra: quagga')}`).verdict).toBe('none');
 });
 
+test('a type that only the cases of one error share is enough', () => {
+  const cases = [1, 2, 3, 4].map((number) =>
+    entry(`case-${number}`, {
+      kind: 'rate-limit',
+      status: 429,
+      type: 'rate_limit_error',
+      messages: [`shelf${number} has given all of it`],
+    }),
+  );
+  const one = new Matcher(compile([...entries, ...cases]));
+  const { hits } = one.match(body('rate_limit_error', 'zebra: quagga'));
+  expect(hits[0]?.error).toBe('rate-limit');
+});
+
+test('most of a message is not sure where the text names nothing of ours', () => {
+  const most = 'concurrent connections has exceeded your rate limit';
+  expect(matcher.match(`claude: ${most}`).verdict).toBe('sure');
+  expect(matcher.match(most).verdict).toBe('likely');
+});
+
 test('what a trace or a text places elsewhere is not called sure', () => {
   const text = 'zsh: command not found: claude';
   const trace = '\n    at run (/app/node_modules/@anthropic-ai/sdk/core.mjs:3:1)';
