@@ -1,5 +1,6 @@
 import { foreignName, isOurs } from './origin.ts';
 import { redact } from './secrets.ts';
+import { joinLines } from './tokens.ts';
 
 /** As much of a paste as is read, in characters: more than any error, little enough for one frame of a slow phone. */
 const most = 48_000;
@@ -11,9 +12,6 @@ const signal =
 /** What a terminal or a log draws around a text: colours, boxes, bullets. */
 const escapes = /\u001b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)?)/g;
 const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓❯›»▶⚠❌]/g;
-
-/** Where a terminal broke a line, perhaps in the middle of a word. */
-const wrap = / *\n */g;
 
 /** What says where in somebody’s program an error passed by. In a record of JSON more stands behind it. */
 const frame =
@@ -132,7 +130,7 @@ export function clean(raw: string): Clean {
   const shortened = safe.length > most;
   const read = unescape(shortened ? shorten(safe) : unwrap(safe));
   const text = plain(read.replace(escapes, '').replace(/\r/g, '\n')).replace(ids, '…');
-  const joined = read.replace(wrap, '');
+  const joined = joinLines(read);
   const lines = text
     .split('\n')
     .map((line) => {

@@ -10,7 +10,7 @@ import {
 } from './index-data.ts';
 import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
-import { pair, spread, tokens, type Tokens } from './tokens.ts';
+import { joinLines, pair, spread, tokens, type Tokens } from './tokens.ts';
 import { hole, sayYours } from './values.ts';
 import { contextOf, judge, longestSentence, type Judged, type Verdict } from './verdict.ts';
 
@@ -73,8 +73,6 @@ interface Covered {
   whole: number;
 }
 
-/** A message that weighs so much is recognised, and the words around it count no more. */
-const recognised = 30;
 /** An error with what speaks for it. */
 interface Scored extends Judged {
   error: number;
@@ -84,12 +82,14 @@ interface Scored extends Judged {
 
 /** What a message weighs at most: beyond this, more words make it no surer. */
 const heaviest = 60;
+/** A message that weighs so much is recognised, and the words around it count no more. */
+const recognised = 30;
 /** A text that is nothing but the message is surer than one in which the message stands. */
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
-const generic = new Set([
+const commonNames = new Set([
   'invalid_request_error',
   'authentication_error',
   'permission_error',
@@ -231,7 +231,7 @@ export class Matcher {
     );
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
-    for (const name of facts(text.replace(/ *\n *| {3,}/g, ''), false).names) stated.names.add(name);
+    for (const name of facts(joinLines(text), false).names) stated.names.add(name);
     const covered = this.#cover(split, context.ours);
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
@@ -253,7 +253,7 @@ export class Matcher {
         const whole = (message?.coverage ?? 0) >= 0.9;
         const factor =
           (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
-          (away ? context.away : 1) *
+          (away ? context.awayFactor : 1) *
           (specific && generic && !fact.decisive ? (context.ours ? 0.4 : 0.2) : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
         return { error, generic, away, message, fact, sentence, score };
@@ -337,7 +337,7 @@ export class Matcher {
     let decisive = false;
     for (const name of names) {
       const weight = this.#nameWeight.get(name)!;
-      const rare = !generic.has(name) && weight > this.#rare;
+      const rare = !commonNames.has(name) && weight > this.#rare;
       // The code of a cause tells more than the sentence around it.
       gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
       decisive ||= rare;

@@ -9,6 +9,9 @@ export interface Tokens {
 /** Latin words, with digits and underscores; words of other scripts apart from them, as in “错误Overloaded”. */
 const word = /\n| {3,}|[a-z0-9_\u00df-\u024f]+|[^\P{L}a-z0-9_\u00df-\u024f]+/gu;
 
+/** A text with the lines joined that a terminal broke, perhaps in the middle of a word. */
+export const joinLines = (text: string): string => text.replace(/ *\n *| {3,}/g, '');
+
 /** Splits a cleaned text into words. `x-api-key` is three, `tool_use` is one, “couldn't” is “couldnt”. */
 export function tokens(text: string): Tokens {
   const words: string[] = [];
@@ -44,18 +47,18 @@ export function spread({ words, breaks }: Tokens, known: (word: string) => boole
   const all = new Set(words);
   const pairs = new Set<string>();
   const mended: string[] = [];
-  for (const [index, word] of words.entries()) {
-    const whole = index > 0 && breaks[index] ? words[index - 1]! + word : '';
-    if (whole && known(whole)) mended[mended.length - 1] = whole;
-    else mended.push(word);
-    const next = words[index + 1];
-    if (next === undefined) break;
-    pairs.add(pair(word, next));
-    const joined = word + next;
-    if (!breaks[index + 1] || !known(joined)) continue;
+  words.forEach((word, index) => {
+    const [beforeLast, last, next] = [words[index - 2], words[index - 1], words[index + 1]];
+    if (last !== undefined) pairs.add(pair(last, word));
+    const joined = last !== undefined && breaks[index] ? last + word : '';
+    if (!known(joined)) {
+      mended.push(word);
+      return;
+    }
+    mended[mended.length - 1] = joined;
     all.add(joined);
-    if (index > 0) pairs.add(pair(words[index - 1]!, joined));
-    if (index + 2 < words.length) pairs.add(pair(joined, words[index + 2]!));
-  }
+    if (beforeLast !== undefined) pairs.add(pair(beforeLast, joined));
+    if (next !== undefined) pairs.add(pair(joined, next));
+  });
   return { words: all, pairs, mended };
 }

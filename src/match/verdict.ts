@@ -49,7 +49,7 @@ export interface Context {
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
   /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
-  away: number;
+  awayFactor: number;
   /** The other product that it names, or empty. */
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
@@ -73,7 +73,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
     elsewhere: elsewhere(read),
-    away: read.sdk ? 0.5 : 0.75,
+    awayFactor: read.sdk ? 0.5 : 0.75,
     foreign,
     foreignAddress: !mine && text.includes('://'),
     unknownName: !mine && !properNouns(text).every(known),
