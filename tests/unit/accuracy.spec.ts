@@ -31,3 +31,10 @@ test('texts of other products are not claimed', () => {
   const claimed = foreign.filter(({ text }) => matcher.match(text).verdict !== 'none');
   expect(claimed.length / foreign.length, claimed.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(0.05);
 });
+
+test('the message shown is the one in the text, not another wording of it', () => {
+  const said = (message: string) =>
+    `anthropic.AuthenticationError: Error code: 401 - {'type': 'error', 'error': {'type': 'authentication_error', 'message': '${message}'}}`;
+  for (const message of ['invalid x-api-key', 'Invalid API Key', 'x-api-key header is required'])
+    expect(matcher.match(said(message)).hits[0]!.message).toContain(message);
+});
