@@ -34,6 +34,8 @@ export interface Clean {
   ours: boolean;
   /** The other product that it names, or empty, also in what a logger wrote before it. */
   foreign: string;
+  /** Whether frames of a stack trace were taken out. */
+  traced: boolean;
   /** Whether a stack trace goes through an SDK of ours. */
   sdk: boolean;
   /** Credentials that were taken out. */
@@ -131,17 +133,17 @@ export function clean(raw: string): Clean {
   const read = unescape(shortened ? shorten(safe) : unwrap(safe));
   const text = plain(read.replace(escapes, '').replace(/\r/g, '\n')).replace(ids, '…');
   const joined = joinLines(read);
-  const lines = text
-    .split('\n')
-    .map((line) => {
-      const rest = withoutPrefix(line);
-      return { prefix: line.slice(0, line.length - rest.length), said: rest.replace(frame, '') };
-    })
-    .filter(({ said }) => said.trim());
+  const lines = text.split('\n').map((line) => {
+    const rest = withoutPrefix(line);
+    const said = rest.replace(frame, '');
+    return { prefix: line.slice(0, line.length - rest.length), said, traced: said !== rest };
+  });
+  const kept = lines.filter(({ said }) => said.trim());
   return {
-    text: lines.map(({ said }) => said).join('\n'),
+    text: kept.map(({ said }) => said).join('\n'),
     ours: isOurs(read) || isOurs(joined),
-    foreign: foreignName(lines.map(({ prefix, said }) => prefix + said).join('\n')),
+    foreign: foreignName(kept.map(({ prefix, said }) => prefix + said).join('\n')),
+    traced: lines.some(({ traced }) => traced),
     sdk: sdk.test(joined),
     secrets,
     shortened,

@@ -1,6 +1,4 @@
-import { plain } from './clean.ts';
-import { terms } from './terms.ts';
-import { tokens } from './tokens.ts';
+import { packSymptoms, type Symptoms } from './symptoms.ts';
 
 /** Whose trouble it is, and whether trying again helps: as the front matter of a guide says it. */
 export type Side = 'you' | 'them' | 'either';
@@ -51,8 +49,6 @@ export interface IndexedError {
   status: number;
   type: string;
   messages: string[];
-  /** The terms of its symptoms, joined by blanks, and the symptoms by `|`. */
-  hints: string;
   generic: 0 | 1;
   yours: string;
 }
@@ -64,6 +60,7 @@ type Columns<Row> = { [Key in keyof Row]: Row[Key][] };
 export interface IndexData {
   guides: Columns<IndexedGuide>;
   errors: Columns<IndexedError>;
+  symptoms: Symptoms;
 }
 
 const columns = <Row extends object>(rows: Row[]) =>
@@ -78,8 +75,6 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
     (_, index) => Object.fromEntries(entries.map(([key, column]) => [key, column[index]])) as Row,
   );
 };
-
-const termsOf = (text: string) => terms(tokens(plain(text)).words).join(' ');
 
 /** A message is recognised by its beginning: what comes after so many characters is not sent. */
 const longest = 75;
@@ -113,10 +108,10 @@ export function compile(entries: Entry[]): IndexData {
         status: entry.status ?? 0,
         type: entry.type ?? '',
         messages: distinct(entry.messages),
-        hints: entry.symptoms.map(termsOf).join('|'),
         generic: entry.generic ? 1 : 0,
         yours: entry.yours ?? '',
       })),
     ),
+    symptoms: packSymptoms(entries.map(({ symptoms }) => symptoms)),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from './index-data.ts';
 import { isOurs } from './origin.ts';
 import { Sentences, type Explained } from './sentences.ts';
+import type { Symptoms } from './symptoms.ts';
 import { joinLines, pair, spread, tokens, type Tokens } from './tokens.ts';
 import { hole, sayYours } from './values.ts';
 import { contextOf, judge, longestSentence, type Judged, type Verdict } from './verdict.ts';
@@ -88,6 +89,9 @@ const recognised = 30;
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
+/** Where a report written by Claude Code lists the errors in its memory. What its reader saw stands above. */
+const background = /\n\W{0,4}Errors\W{0,4}\n/;
+
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
 const commonNames = new Set([
   'invalid_request_error',
@@ -138,6 +142,7 @@ const append = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
 export class Matcher {
   #errors: IndexedError[];
   #guides: IndexedGuide[];
+  #symptoms: Symptoms;
   #templates: Template[] = [];
   #byWord = new Map<string, number[]>();
   #words: Map<string, number>;
@@ -153,6 +158,7 @@ export class Matcher {
   constructor(data: IndexData) {
     this.#errors = rowsOf(data.errors);
     this.#guides = rowsOf(data.guides);
+    this.#symptoms = data.symptoms;
     const segments = this.#errors.map(({ messages }) => messages.map(segmentsOf));
     this.#words = rarity(segments.map((list) => list.flat(2)));
     this.#pairs = rarity(segments.map((list) => list.flatMap(pairsOf)));
@@ -220,10 +226,15 @@ export class Matcher {
   /** Finds the errors that a text may be, with how sure that is. */
   match(raw: string): Answer {
     const read = clean(raw);
+    const [seen = '', ...more] = raw.split(background);
+    if (more.length > 0) {
+      const answer = this.match(seen);
+      if (answer.verdict === 'sure') return { ...answer, secrets: read.secrets };
+    }
     const { text, secrets, shortened } = read;
     const split = tokens(text);
     const short = split.words.length <= longestSentence;
-    const sentences = () => (this.#sentences ??= new Sentences(this.#errors, this.#guides));
+    const sentences = () => (this.#sentences ??= new Sentences(this.#errors, this.#guides, this.#symptoms));
     const context = contextOf(
       read,
       split.words.length,
@@ -232,6 +243,8 @@ export class Matcher {
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(joinLines(text), false).names) stated.names.add(name);
+    // The TypeScript SDK prints the default words of this class, not its name.
+    if (read.sdk && /\bConnection error\b/.test(text)) stated.names.add('APIConnectionError');
     const covered = this.#cover(split, context.ours);
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(

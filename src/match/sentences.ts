@@ -1,27 +1,16 @@
-import { plain } from './clean.ts';
+import { grams, gramsOf, lengthOf, rarity, worthOf } from './grams.ts';
 import type { IndexedError, IndexedGuide } from './index-data.ts';
+import { timesOf, unpackSymptoms, type Symptoms } from './symptoms.ts';
 import { terms } from './terms.ts';
-import { pair, tokens } from './tokens.ts';
 
-/** How much a text counts by what it is. This and the other figures here: found by measuring on real reports. */
-const fields = { hint: 1, label: 0.7, title: 1, message: 0.2 };
-/** Two terms side by side, as “blank window”, count beside each alone. */
-const ofPair = 0.7;
+/** How much a text counts by what it is, beside 1 for a symptom: found by measuring on real reports, as the rest here. */
+const fields = { label: 0.7, title: 1, message: 0.2 };
 
-/** Powers that flatten: how rare a term is, and how often an author used it for one error. */
-const flat = { rarity: 0.75, use: 0.6 };
-
-/** The terms of a text and those that stand side by side, each once, with how much it counts. */
-function grams(found: string[]): Map<string, number> {
-  const all = new Map(found.map((term) => [term, 1]));
-  found.slice(1).forEach((term, index) => all.set(pair(found[index]!, term), ofPair));
-  return all;
-}
+/** The power that flattens how often an author used a term for one error. */
+const flatUse = 0.6;
 
 /** What a term counts in a sentence that no error knows. */
 const unknown = 1;
-
-const gramsOf = (text: string) => grams(terms(tokens(plain(text)).words));
 
 /** What a sentence says for an error. */
 export interface Explained {
@@ -41,31 +30,35 @@ interface Weight {
 export class Sentences {
   #weights = new Map<string, Weight[]>();
 
-  constructor(errors: IndexedError[], guides: IndexedGuide[]) {
-    const texts = errors.flatMap(({ guide, label, messages, hints }, error) => [
-      ...hints.split('|').map((hint) => ({ error, counts: fields.hint, grams: grams(hint.split(' ')) })),
+  constructor(errors: IndexedError[], guides: IndexedGuide[], symptoms: Symptoms) {
+    const uses = unpackSymptoms(symptoms);
+    const texts = errors.flatMap(({ guide, label, messages }, error) => [
       { error, counts: fields.label, grams: gramsOf(label) },
       { error, counts: fields.title, grams: gramsOf(guides[guide]!.title) },
       ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
     ]);
-    const rarity = new Map<string, number>();
-    for (const { grams } of texts)
-      for (const gram of grams.keys()) rarity.set(gram, (rarity.get(gram) ?? 0) + 1);
-    for (const [gram, times] of rarity) rarity.set(gram, Math.log(1 + texts.length / times) ** flat.rarity);
+    const times = new Map<string, number>();
+    const count = (gram: string, more: number) => times.set(gram, (times.get(gram) ?? 0) + more);
+    for (const { grams } of texts) for (const gram of grams.keys()) count(gram, 1);
+    for (const { gram, weight } of uses) count(gram, timesOf(weight));
+    const rare = new Map(
+      [...times].map(([gram, often]) => [gram, rarity(often, texts.length + symptoms.count)]),
+    );
+    const sums = new Map<string, Map<number, number>>();
+    const add = (gram: string, error: number, weight: number) => {
+      const byError = sums.get(gram) ?? sums.set(gram, new Map()).get(gram)!;
+      byError.set(error, (byError.get(error) ?? 0) + weight * rare.get(gram)!);
+    };
     for (const { error, counts, grams } of texts) {
-      let square = 0;
-      for (const [gram, worth] of grams) square += (worth * rarity.get(gram)!) ** 2;
-      for (const [gram, worth] of grams) {
-        const weight = (counts * worth * rarity.get(gram)!) / Math.sqrt(square);
-        const list = this.#weights.get(gram);
-        const last = list?.at(-1); // The texts of one error follow each other.
-        if (last?.error === error) last.weight += weight;
-        else if (list) list.push({ error, weight });
-        else this.#weights.set(gram, [{ error, weight }]);
-      }
+      const share = counts / lengthOf(grams, (gram) => rare.get(gram)!);
+      for (const [gram, worth] of grams) add(gram, error, worth * share);
     }
-    for (const [gram, list] of this.#weights)
-      for (const one of list) one.weight = rarity.get(gram)! * one.weight ** flat.use;
+    for (const { gram, error, weight } of uses) add(gram, error, weight * worthOf(gram));
+    for (const [gram, byError] of sums)
+      this.#weights.set(
+        gram,
+        [...byError].map(([error, sum]) => ({ error, weight: rare.get(gram)! * sum ** flatUse })),
+      );
   }
 
   /** Whether any text of the catalogue has all of these words, or they are too common to tell. */

@@ -31,7 +31,7 @@ export const longestSentence = 80;
 /** A terminal is not the app, nor the app a terminal; a program that calls the API is neither. */
 function elsewhere({ text, sdk }: Clean): string[] {
   if (sdk) return ['apps', 'claude-code'];
-  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b/i.test(text);
+  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b|\bAPI Error: /i.test(text);
   const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
   if (code === app) return [];
   return code ? ['apps'] : ['claude-code', 'api'];
@@ -69,7 +69,10 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   const mine = ours || (foreign === '' && sdkClass.test(text));
   return {
     words,
-    prose: words <= longestSentence && !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
+    prose:
+      words <= longestSentence &&
+      (mine || !read.traced) &&
+      !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
     elsewhere: elsewhere(read),

@@ -38,3 +38,41 @@ test('the message shown is the one in the text, not another wording of it', () =
   for (const message of ['invalid x-api-key', 'Invalid API Key', 'x-api-key header is required'])
     expect(matcher.match(said(message)).hits[0]!.message).toContain(message);
 });
+
+test('in a report by Claude Code, what was seen goes before the errors in its memory', () => {
+  const seen =
+    '⎿  Error during compaction: Error: Conversation too long. Press esc twice to go up a few messages.';
+  const memory =
+    '[{"error":"Error: Command failed: security find-generic-password -w -s \\"Claude Code\\"\\nsecurity: SecKeychainSearchCopyNext: The specified item could not be found in the keychain."}]';
+  expect(matcher.match(memory).hits[0]!.error).toBe('claude-code-keychain');
+  const report = (first: string) =>
+    `${first}\n\n**Environment Info**\n- Platform: darwin\n\n**Errors**\n\`\`\`json\n${memory}`;
+  expect(matcher.match(report(seen)).hits[0]!.case).toBe('claude-code-compaction-failed');
+  expect(matcher.match(report('Something is odd here.')).hits[0]!.error).toBe('claude-code-keychain');
+});
+
+test('the default words of an SDK’s exception are its name', () => {
+  const trace = (at: string) =>
+    `{"message":"Connection error.","stack":"Error: Connection error.\\n    at ${at}:265:19)"}`;
+  const ours = 'Anthropic.makeRequest (file:///app/node_modules/@anthropic-ai/sdk/client.mjs';
+  const other = 'Other.send (file:///app/lib/send.js';
+  expect(matcher.match(trace(ours)).hits[0]!).toMatchObject({
+    error: 'api-connection-error',
+    facts: ['APIConnectionError'],
+  });
+  expect(matcher.match(trace(other)).hits[0]?.facts ?? []).toEqual([]);
+});
+
+test('a bare status in another program’s trace is not ours', () => {
+  const trace = 'Error: Request failed, status 401\n    at send (widget.js:1:192)\n    at widget.js:1:237';
+  expect(matcher.match(trace).verdict).toBe('none');
+  expect(matcher.match('Error: Request failed, status 401').verdict).toBe('likely');
+});
+
+test('an answer of the terminal that is not in English leads to its error', () => {
+  for (const text of [
+    "'claude' 不是内部或外部命令，也不是可运行的程序\n或批处理文件。",
+    'claude : Die Benennung "claude" wurde nicht erkannt.\n    + CategoryInfo          : ObjectNotFound: (claude:String) [], CommandNotFoundException',
+  ])
+    expect(matcher.match(text).hits[0]!.case).toBe('claude-code-command-not-found');
+});

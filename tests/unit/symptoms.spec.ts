@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { packSymptoms, unpackSymptoms } from '../../src/match/symptoms.ts';
+
+test('the uses of a gram come back with their errors, near and far', () => {
+  const symptoms: string[][] = Array.from({ length: 301 }, () => []);
+  for (const error of [0, 1, 57, 58, 59, 123, 300]) symptoms[error] = ['zebra crossing'];
+  const uses = unpackSymptoms(packSymptoms(symptoms));
+  for (const gram of ['zebra', 'cross'])
+    expect(uses.filter((use) => use.gram === gram).map(({ error }) => error)).toEqual([
+      0, 1, 57, 58, 59, 123, 300,
+    ]);
+});
+
+test('a gram weighs the more the more symptoms of an error have it, and the shorter these are', () => {
+  const symptoms = [
+    ['zebra'],
+    ['zebra crossing'],
+    ['zebra', 'zebra crossing', 'zebra stripes'],
+    ['zebra crossing beside a narrow wooden bridge'],
+  ];
+  const weights = unpackSymptoms(packSymptoms(symptoms))
+    .filter(({ gram }) => gram === 'zebra')
+    .map(({ weight }) => weight);
+  expect(weights).toHaveLength(4);
+  const [alone, withOne, often, inLong] = weights as [number, number, number, number];
+  expect(often).toBeGreaterThan(alone);
+  expect(alone).toBeGreaterThan(withOne);
+  expect(withOne).toBeGreaterThan(inLong);
+});
+
+test('a pair is kept where three symptoms of one error have it', () => {
+  const pairs = (symptoms: string[][]) =>
+    unpackSymptoms(packSymptoms(symptoms)).filter(({ gram }) => gram.includes(' '));
+  const twice = ['narrow bridge', 'a narrow bridge collapsed'];
+  expect(pairs([twice, ['narrow bridge']])).toEqual([]);
+  expect(pairs([[...twice, 'narrow bridge flooded']]).map(({ gram }) => gram)).toEqual(['narrow bridg']);
+});
