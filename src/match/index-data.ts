@@ -38,9 +38,10 @@ export interface IndexedGuide {
 
 /** An error, as far as it takes to find and show it. */
 export interface IndexedError {
-  id: string;
-  /** Empty where it is the error itself. */
-  kind: string;
+  /** Not sent to the box, which shows no ids. */
+  id?: string;
+  /** How many places on the general error stands that it is a case of; 0 where it is general itself. */
+  kind: number;
   /** Its place in the list of guides. */
   guide: number;
   step: string;
@@ -99,9 +100,9 @@ export function compile(entries: Entry[]): IndexData {
   return {
     guides: columns(guides.map(({ guide, title, side, retry }) => ({ id: guide, title, side, retry }))),
     errors: columns(
-      entries.map((entry) => ({
+      entries.map((entry, place) => ({
         id: entry.id,
-        kind: entry.kind === entry.id ? '' : entry.kind,
+        kind: entries.findIndex(({ id }) => id === entry.kind) - place,
         guide: guides.findIndex(({ guide }) => guide === entry.guide),
         step: entry.step,
         label: entry.label,

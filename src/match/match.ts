@@ -176,7 +176,7 @@ export class Matcher {
       return stated;
     });
     // The cases of one general error share its type: what only they state is as rare as if it stood once.
-    const byKind = new Map<string, Facts[]>();
+    const byKind = new Map<number, Facts[]>();
     this.#stated.forEach((stated, error) => append(byKind, this.#kind(error), stated));
     const together = <Key>(pick: (stated: Facts) => Set<Key>) =>
       rarity([...byKind.values()].map((cases) => cases.flatMap((stated) => [...pick(stated)])));
@@ -273,7 +273,7 @@ export class Matcher {
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const kinds = new Set<string>();
+    const kinds = new Set<number>();
     const best = scored.filter(({ error }) => !kinds.has(this.#kind(error)) && kinds.add(this.#kind(error)));
 
     const [first, second] = best;
@@ -290,12 +290,12 @@ export class Matcher {
 
   /** What the box is told of an error that fits a cleaned text. */
   #hit({ error, message, fact, score }: Scored, text: string): Hit {
-    const { id, guide, step, label, yours } = this.#errors[error]!;
+    const { guide, step, label, yours } = this.#errors[error]!;
     const { id: guideId, title, side, retry } = this.#guides[guide]!;
     const shown = message && message.coverage >= 0.5 ? message.template.message : '';
     return {
-      error: this.#kind(error),
-      case: id,
+      error: this.#name(this.#kind(error)),
+      case: this.#name(error),
       guide: guideId,
       title,
       side,
@@ -309,8 +309,14 @@ export class Matcher {
     };
   }
 
-  #kind(error: number): string {
-    return this.#errors[error]!.kind || this.#errors[error]!.id;
+  /** The place of the general error. */
+  #kind(error: number): number {
+    return error + this.#errors[error]!.kind;
+  }
+
+  /** The id of an error, or its place where ids were not sent. */
+  #name(error: number): string {
+    return this.#errors[error]!.id ?? String(error);
   }
 
   /** For each error, the message of it that the text covers best. */

@@ -16,7 +16,7 @@ export interface Use {
 export interface Symptoms {
   /** How many symptoms there are. */
   count: number;
-  /** Grams, sorted, with `|` between. */
+  /** Grams, sorted: for each a capital that says how many letters it shares with the one before, then the others. */
   grams: string;
   /**
    * For each gram, in the same order, the errors that use it: a character for the distance to the one before, then, if
@@ -36,6 +36,17 @@ const leastOfPair = 3;
 const levelAt = 48;
 const distanceAt = 64;
 const beyond = { from: 58, at: 128 };
+
+/** The capital that stands for no shared letter, and the number for which `Z` stands. */
+const none = 65;
+const mostShared = 25;
+
+/** What of a gram differs from the one before, behind the capital for what they share. */
+function afterShared(gram: string, before: string): string {
+  let shared = 0;
+  while (shared < mostShared && shared < gram.length && gram[shared] === before[shared]) shared++;
+  return String.fromCharCode(none + shared) + gram.slice(shared);
+}
 
 /** How often a gram is used, from its weights: a symptom of the usual length gives 1/6. */
 export const timesOf = (weight: number): number => weight * 6;
@@ -77,7 +88,7 @@ export function packSymptoms(symptoms: string[][]): Symptoms {
     .filter(({ use }) => use);
   return {
     count: texts.length,
-    grams: packed.map(({ gram }) => gram).join('|'),
+    grams: packed.map(({ gram }, index) => afterShared(gram, packed[index - 1]?.gram ?? '')).join(''),
     uses: packed.map(({ use }) => use).join('|'),
   };
 }
@@ -85,7 +96,9 @@ export function packSymptoms(symptoms: string[][]): Symptoms {
 /** Unpacks what `packSymptoms` packed: its uses, those of one gram together. */
 export function unpackSymptoms({ grams, uses }: Symptoms): Use[] {
   const all = uses.split('|');
-  return grams.split('|').flatMap((gram, index) => {
+  let gram = '';
+  return [...grams.matchAll(/([A-Z])([^A-Z]*)/g)].flatMap(([, shared, rest], index) => {
+    gram = gram.slice(0, shared!.charCodeAt(0) - none) + rest!;
     const found: Use[] = [];
     let error = -1;
     for (const character of all[index]!) {
