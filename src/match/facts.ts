@@ -14,6 +14,12 @@ const anyStatus =
 const names =
   /\b[a-z]{2,20}(?:_[a-z]{2,20}){0,3}_error\b|\brequest_too_large\b|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b|\bE(?:CONN[A-Z]{3,10}|NOENT|ACCES|PERM|EXIST|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|NOTEMPTY|MFILE|NOSPC|ADDRINUSE|BUSY|PROTO|BADF|INVAL)\b|(?<![\w-])-32\d{3}\b|\b0x[0-9A-Fa-f]{8}\b|\b[A-Z]{3,30}(?:_[A-Z]{2,30}){1,6}\b/g;
 
+/** What OpenSSL says at length, by the code that Node gives it (`X509_verify_cert_error_string` and `tls` of Node). */
+const certificateCodes: [RegExp, string][] = [
+  [/unable to get local issuer certificate/i, 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+  [/self[- ]signed certificate in certificate chain/i, 'SELF_SIGNED_CERT_IN_CHAIN'],
+];
+
 /**
  * Reads the facts out of a cleaned text.
  * @param prose whether the text is a sentence of the reader’s own, in which a bare 529 is a status too
@@ -24,5 +30,6 @@ export function facts(text: string, prose: boolean): Facts {
     const found = match.slice(1).find(Boolean);
     if (found) statuses.add(Number(found));
   }
-  return { statuses, names: new Set([...text.matchAll(names)].map(([name]) => name)) };
+  const codes = certificateCodes.filter(([words]) => words.test(text)).map(([, code]) => code);
+  return { statuses, names: new Set([...text.matchAll(names)].map(([name]) => name).concat(codes)) };
 }

@@ -89,8 +89,9 @@ const recognised = 30;
 const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
 
-/** Where a report written by Claude Code lists the errors in its memory. What its reader saw stands above. */
-const background = /\n\W{0,4}Errors\W{0,4}\n/;
+/** Headings of a report that Claude Code writes: above them stands what its reader saw, below the errors in its memory. */
+const reportHeading = /\n\W{0,4}(?:Environment Info|Errors)\W{0,4}\n/;
+const reportTitle = /^\W{0,4}Bug Description\W{0,4}\n/;
 
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
 const commonNames = new Set([
@@ -112,8 +113,8 @@ const isType = (name: string) => /_error$|^request_too_large$/.test(name);
 const isName = (words: Set<string>) => words.size === 1 && [...words].some((word) => /\w_\w+_\w/.test(word));
 const nameStrength = 25;
 
-/** A hole and the unit behind it, as in `{seconds}s`: together they are one number. */
-const holeWithUnit = new RegExp(`${hole.source}(?:[a-z]{1,2}\\b)?`);
+/** A hole and what belongs to it, as the unit in `{seconds}s` or the ending in `{name}’s`: together they are one word. */
+const holeWithUnit = new RegExp(`${hole.source}(?:['’]?[a-z]{1,2}\\b)?`);
 
 /** Segments of a message between its holes, as words. */
 const segmentsOf = (message: string) =>
@@ -225,12 +226,16 @@ export class Matcher {
 
   /** Finds the errors that a text may be, with how sure that is. */
   match(raw: string): Answer {
+    const [seen = '', ...more] = raw.split(reportHeading);
+    const whole = this.#read(raw);
+    if (more.length === 0) return whole;
+    const answer = this.#read(seen.replace(reportTitle, 'Claude Code: '));
+    const better = answer.verdict === 'sure' || (answer.verdict === 'likely' && whole.verdict !== 'sure');
+    return better ? { ...answer, secrets: whole.secrets } : whole;
+  }
+
+  #read(raw: string): Answer {
     const read = clean(raw);
-    const [seen = '', ...more] = raw.split(background);
-    if (more.length > 0) {
-      const answer = this.match(seen);
-      if (answer.verdict === 'sure') return { ...answer, secrets: read.secrets };
-    }
     const { text, secrets, shortened } = read;
     const split = tokens(text);
     const short = split.words.length <= longestSentence;
@@ -253,7 +258,9 @@ export class Matcher {
     );
     const known = Math.max(0, ...[...covered.values()].map(worth));
     const weight = 0.7 * Math.max(0, 1 - known / recognised);
-    const explained = short && weight > 0 ? sentences().explain(split.words) : new Map<number, Explained>();
+    // Who describes a trouble of ours at length says what it is at the beginning.
+    const said = short || context.ours ? split.words.slice(0, longestSentence) : [];
+    const explained = weight > 0 && said.length > 0 ? sentences().explain(said) : new Map<number, Explained>();
 
     const scored = this.#errors
       .map((row, error) => {

@@ -30,7 +30,7 @@ const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)
 
 /** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
 const ours =
-  /claude|cluade|calude|ant?h?rop+h?ic|\bmcp\b|modelcontextprotocol|\bopus\b|sonnet|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue):? 529\b|(?<![\w./])\/(?:login|compact)\b|auto-?compact|streaming stall detected|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
+  /claude|cluade|calude|ant?h?rop+h?ic|\bmcp\b|modelcontextprotocol|\bopus\b|sonnet|haiku|bedrock|cowork|computer_use_demo|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue):? 529\b|(?<![\w./])\/(?:login|compact)\b|auto-?compact|streaming stall detected|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
 
 /** Whether a text names something of ours. */
 export const isOurs = (text: string): boolean => ours.test(text);

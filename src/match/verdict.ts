@@ -25,7 +25,7 @@ const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: 
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 
-/** Longer texts are pastes, in which single words of a sentence mean nothing. */
+/** In words: of a longer text only so many are read as a sentence, and only if it names something of ours. */
 export const longestSentence = 80;
 
 /** A terminal is not the app, nor the app a terminal; a program that calls the API is neither. */
@@ -70,7 +70,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   return {
     words,
     prose:
-      words <= longestSentence &&
+      (words <= longestSentence || mine) &&
       (mine || !read.traced) &&
       !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
@@ -97,7 +97,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
-  if (text.foreign) return 'none';
+  if (text.foreign && (first.generic || coverage < 0.9 || told < 40)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
