@@ -6,19 +6,13 @@ export interface Facts {
 }
 
 const statusInContext =
-  /(?:status(?:[ _]?code)?|error(?:[ _]?code)?|http(?:\/\d(?:\.\d)?)?|code|response|returned|got|answers?)["']?\s{0,2}[:=(]?\s{0,2}["'(]?([45]\d\d)(?![\d.,])|(?:^|[\s[("'])([45]\d\d)(?=\s{0,2}(?:[-–:{[(|]|bad request|unauthorized|payment|forbidden|not found|request entity|unprocessable|too many|internal|service|bad gateway|gateway|overloaded|error)|\]?\s{0,2}$)|^\s{0,9}([45]\d\d)\b/gim;
+  /(?:status(?:[ _]?code)?|error(?:[ _]?code)?|http(?:\/\d(?:\.\d)?)?|code|response|returned|got|answers?)["']?\s{0,2}[:=(]?\s{0,2}["'(]?([45]\d\d)(?!\d|[.,]\d)|(?:^|[\s[("'])([45]\d\d)(?=\s{0,2}(?:[-–:{[(|]|bad request|unauthorized|payment|forbidden|not found|request entity|unprocessable|too many|internal|service|bad gateway|gateway|overloaded|error)|\]?\s{0,2}$)|^\s{0,9}([45]\d\d)\b/gim;
 const anyStatus =
   /(?<![\d.,$€£#:/-])\b([45]\d\d)(?:s|er)?\b(?![.,]?\d|[%:/-]|\s?(?:mb|kb|tokens|pages|px|ms|s\b|gb|words|lines|files|usd|dollars|euros?))/gi;
 
 /** `overloaded_error`, `request_too_large`; `APIConnectionError`, `ThrottlingException`; `ECONNRESET`; `-32000`. */
 const names =
   /\b[a-z]{2,20}(?:_[a-z]{2,20}){0,3}_error\b|\brequest_too_large\b|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b|\bE(?:CONN[A-Z]{3,10}|NOENT|ACCES|PERM|EXIST|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|NOTEMPTY|MFILE|NOSPC|ADDRINUSE|BUSY|PROTO|BADF|INVAL)\b|(?<![\w-])-32\d{3}\b|\b0x[0-9A-Fa-f]{8}\b|\b[A-Z]{3,30}(?:_[A-Z]{2,30}){1,6}\b/g;
-
-/** What OpenSSL says at length, by the code that Node gives it (`X509_verify_cert_error_string` and `tls` of Node). */
-const certificateCodes: [RegExp, string][] = [
-  [/unable to get local issuer certificate/i, 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
-  [/self[- ]signed certificate in certificate chain/i, 'SELF_SIGNED_CERT_IN_CHAIN'],
-];
 
 /**
  * Reads the facts out of a cleaned text.
@@ -30,6 +24,5 @@ export function facts(text: string, prose: boolean): Facts {
     const found = match.slice(1).find(Boolean);
     if (found) statuses.add(Number(found));
   }
-  const codes = certificateCodes.filter(([words]) => words.test(text)).map(([, code]) => code);
-  return { statuses, names: new Set([...text.matchAll(names)].map(([name]) => name).concat(codes)) };
+  return { statuses, names: new Set([...text.matchAll(names)].map(([name]) => name)) };
 }

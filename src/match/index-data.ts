@@ -38,8 +38,7 @@ export interface IndexedGuide {
 
 /** An error, as far as it takes to find and show it. */
 export interface IndexedError {
-  /** Not sent to the box, which shows no ids. */
-  id?: string;
+  id: string;
   /** How many places on the general error stands that it is a case of; 0 where it is general itself. */
   kind: number;
   /** Its place in the list of guides. */

@@ -60,7 +60,7 @@ interface Template {
   pairSum: number;
   /** How much it tells, when a text holds all of it. */
   strength: number;
-  /** Whether it is only the first sentence of its message. */
+  /** Whether more is to come: it is only the first sentence of its message, or ends with a hole. */
   part: boolean;
   /** Whether it names something of ours, without which it is another program’s message. */
   ours: boolean;
@@ -206,7 +206,7 @@ export class Matcher {
       wordSum,
       pairSum,
       strength,
-      part,
+      part: part || message.endsWith('}'),
       ours: isOurs(text),
     });
   }
@@ -260,7 +260,8 @@ export class Matcher {
     const weight = 0.7 * Math.max(0, 1 - known / recognised);
     // Who describes a trouble of ours at length says what it is at the beginning.
     const said = short || context.ours ? split.words.slice(0, longestSentence) : [];
-    const explained = weight > 0 && said.length > 0 ? sentences().explain(said) : new Map<number, Explained>();
+    const explained =
+      weight > 0 && said.length > 0 ? sentences().explain(said) : new Map<number, Explained>();
 
     const scored = this.#errors
       .map((row, error) => {
@@ -297,12 +298,12 @@ export class Matcher {
 
   /** What the box is told of an error that fits a cleaned text. */
   #hit({ error, message, fact, score }: Scored, text: string): Hit {
-    const { guide, step, label, yours } = this.#errors[error]!;
+    const { id, guide, step, label, yours } = this.#errors[error]!;
     const { id: guideId, title, side, retry } = this.#guides[guide]!;
     const shown = message && message.coverage >= 0.5 ? message.template.message : '';
     return {
-      error: this.#name(this.#kind(error)),
-      case: this.#name(error),
+      error: this.#errors[this.#kind(error)]!.id,
+      case: id,
       guide: guideId,
       title,
       side,
@@ -319,11 +320,6 @@ export class Matcher {
   /** The place of the general error. */
   #kind(error: number): number {
     return error + this.#errors[error]!.kind;
-  }
-
-  /** The id of an error, or its place where ids were not sent. */
-  #name(error: number): string {
-    return this.#errors[error]!.id ?? String(error);
   }
 
   /** For each error, the message of it that the text covers best. */

@@ -17,6 +17,7 @@ const common = new Set(
 /** Ways to say the same; the first of a line stands for all. Written as people write, stemmed below. */
 const alike = `
   blank white empty
+  gray grey greyed grayed
   crash crashes crashed quit quits closes exits dies died
   hang hangs hung freeze freezes frozen froze stuck stall stalls stalled unresponsive endless forever spinner spinning
   login signin signup logon logging log sign signing auth authenticate authentication authorize authorization oauth

@@ -85,9 +85,10 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
 
 /**
  * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
- * ours; a third of the others are not, and half of these have a proper noun that no guide knows.
+ * ours; a third of the others are not, and half of these have a proper noun that no guide knows. One or two words
+ * are rather a search.
  */
-const least = { ours: 0.5, open: 3.3, unknownName: 10 };
+const least = { ours: 0.5, open: 3.3, fewWords: 5, unknownName: 10 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
@@ -97,7 +98,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
-  if (text.foreign && (first.generic || coverage < 0.9 || told < 40)) return 'none';
+  if (text.foreign && (first.generic || coverage < 0.9 || told < 25)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
   const alone = (message?.whole ?? 0) >= 0.55;
@@ -113,6 +114,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : least.open;
+  const open = text.words <= 2 ? least.fewWords : least.open;
+  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : open;
   return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
 }
