@@ -38,7 +38,7 @@ test('words lead to the step inside the guide that holds them', async ({ page })
 const typed: [words: string, guide: string][] = [
   ['401', 'api/key-not-working'],
   ['api key stopped working', 'api/key-not-working'],
-  ['invalid bearer token', 'claude-code/login-expired'],
+  ['invalid bearer token', 'api/key-not-working'],
   ['ANTHROPIC_AUTH_TOKEN', 'api/key-not-working'],
   ['white screen', 'apps/blank-page'],
   ['hard reload', 'apps/blank-page'],
