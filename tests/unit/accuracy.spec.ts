@@ -76,3 +76,18 @@ test('an answer of the terminal that is not in English leads to its error', () =
   ])
     expect(matcher.match(text).hits[0]!.case).toBe('claude-code-command-not-found');
 });
+
+test('the name of another product beside a whole message of ours does not hide it', () => {
+  const text =
+    'Couldn’t register with Garden WordPress Site’s sign-in service. You can try again, or add an OAuth Client ID in the connector settings.';
+  expect(matcher.match(text).hits[0]!.error).toBe('app-connector-auth-failed');
+  expect(matcher.match('WordPress could not sign you in. Try again in the settings.').verdict).toBe('none');
+});
+
+test('a long description of a trouble of ours is read by its beginning', () => {
+  const start = 'Claude Code hangs all the time and never answers, the spinner goes on forever.';
+  const rest =
+    ' I wrote down what I had done before that, which shells and windows were open and so on.'.repeat(6);
+  expect(matcher.match(start + rest).hits[0]!.error).toBe('claude-code-hang');
+  expect(matcher.match(`It hangs all the time and never answers.${rest}`).verdict).toBe('none');
+});
