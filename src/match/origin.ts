@@ -13,7 +13,7 @@ const names = String.raw`
   firebase\w* supabase toomanyrequests openvpn wireguard mitmproxy plesk cpanel github gitlab bitbucket
   gitea git.(?:push|pull|clone|fetch|commands?) npm yarn pnpm brew pip.install pypi\.org registry\.npmjs cargo
   rustc golang maven gradle nuget composer rubygems webpack rollup eslint jest react-scripts angular
-  react.native flutter xcode cocoapods selenium puppeteer django flask rails laravel symfony hibernate
+  react.native flutter xcode cocoapods error.domain=\w+ selenium puppeteer django flask rails laravel symfony hibernate
   springframework javax\.\w+ java\.\w+\.\w+ kotlin php.(?:fatal|warning) unity unreal
   stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid shopify salesforce woocommerce magento
   wordpress drupal metamask ethereum solana web3 binance coinbase oauthlib x-auth-email letsencrypt
@@ -30,7 +30,7 @@ const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)
 
 /** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
 const ours =
-  /claude|cluade|calude|ant?h?rop+h?ic|\bmcp\b|modelcontextprotocol|\bopus\b|sonnet|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|\bOAuth error:\s|\[Request interrupted by user|● ?\w{1,20}\(|(?<![\w./])\/(?:login|compact)\b|auto-?compact|streaming stall detected|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
+  /claude|cluade|calude|ant?h?rop+h?ic|\bmcp\b|modelcontextprotocol|\bopus\b|sonnet|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶✳✢]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|\bOAuth error:\s|\[Request interrupted by user|● ?\w{1,20}\(|(?<![\w./])\/(?:login|compact)\b|auto-?compact|streaming stall detected|API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
 
 /** Whether a text names something of ours. */
 export const isOurs = (text: string): boolean => ours.test(text);

@@ -63,11 +63,16 @@ test('the default words of an SDK’s exception are its name', () => {
   expect(matcher.match(trace(other)).hits[0]?.facts ?? []).toEqual([]);
 });
 
-test('a bare status in another program’s trace is not ours', () => {
-  const trace = 'Error: Request failed, status 401\n    at send (widget.js:1:192)\n    at widget.js:1:237';
-  expect(matcher.match(trace).verdict).toBe('none');
-  expect(matcher.match('Error: Request failed, status 401').verdict).toBe('likely');
-});
+for (const said of [
+  'Error: Request failed, status 401',
+  'Error: self signed certificate in certificate chain',
+])
+  test(`“${said}” is not ours in another program’s trace`, () => {
+    expect(matcher.match(said).verdict).toBe('likely');
+    expect(matcher.match(`${said}\n    at send (widget.js:1:192)\n    at widget.js:1:237`).verdict).toBe(
+      'none',
+    );
+  });
 
 test('an answer of the terminal that is not in English leads to its error', () => {
   for (const text of [
