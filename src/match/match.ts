@@ -224,7 +224,10 @@ export class Matcher {
     return !isName(words) && [...words].reduce((sum, word) => sum + (this.#words.get(word) ?? 0), 0) < 5;
   }
 
-  /** Finds the errors that a text may be, with how sure that is. */
+  /**
+   * Finds the errors that a text may be, with how sure that is. Of a report by Claude Code, what its reader saw goes
+   * before what the whole of it says.
+   */
   match(raw: string): Answer {
     const [seen = '', ...more] = raw.split(reportHeading);
     const whole = this.#read(raw);
@@ -234,6 +237,7 @@ export class Matcher {
     return better ? { ...answer, secrets: whole.secrets } : whole;
   }
 
+  /** The same for a text that is taken as one. */
   #read(raw: string): Answer {
     const read = clean(raw);
     const { text, secrets, shortened } = read;
