@@ -86,12 +86,19 @@ function beginning(message: string): string {
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
 
-/** Without the messages that begin with another of the same error: what matches them matches that one. */
+/**
+ * The beginnings of messages, with “…” where one was cut and no hole shows it, without those that begin with another of the same error: what
+ * matches them matches that one.
+ */
 const distinct = (messages: string[]) =>
-  [...new Set(messages.map(beginning))].filter(
-    (message, _, all) =>
-      !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),
-  );
+  [...new Set(messages.map(beginning))]
+    .filter(
+      (message, _, all) =>
+        !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),
+    )
+    .map((message) =>
+      messages.includes(message) || message.endsWith('}') ? message : `${message.trimEnd()} …`,
+    );
 
 /** Compiles the errors of the catalogue into what the matcher reads. */
 export function compile(entries: Entry[]): IndexData {

@@ -9,6 +9,7 @@ import {
   type Side,
 } from './index-data.ts';
 import { isOurs } from './origin.ts';
+import { rarity, timesIn } from './rarity.ts';
 import { Sentences, type Explained } from './sentences.ts';
 import type { Symptoms } from './symptoms.ts';
 import { joinLines, pair, spread, tokens, type Tokens } from './tokens.ts';
@@ -61,7 +62,7 @@ interface Template {
   /** How much it tells, when a text holds all of it. */
   strength: number;
   /** Whether more is to come: it is only the first sentence of its message, or ends with a hole. */
-  part: boolean;
+  open: boolean;
   /** Whether it names something of ours, without which it is another program’s message. */
   ours: boolean;
 }
@@ -87,7 +88,7 @@ const heaviest = 60;
 const recognised = 30;
 /** A text that is nothing but the message is surer than one in which the message stands. */
 const worth = ({ template, coverage, whole }: Covered) =>
-  coverage ** 3 * template.strength * (template.part ? 0.85 : 1) * (1 + 0.3 * whole);
+  coverage ** 3 * template.strength * (template.open ? 0.85 : 1) * (1 + 0.3 * whole);
 
 /** Headings of a report that Claude Code writes: above them stands what its reader saw, below the errors in its memory. */
 const reportHeading = /\n\W{0,4}(?:Environment Info|Errors)\W{0,4}\n/;
@@ -116,6 +117,8 @@ const nameStrength = 25;
 /** A hole and what belongs to it, as the unit in `{seconds}s` or the ending in `{name}’s`: together they are one word. */
 const holeWithUnit = new RegExp(`${hole.source}(?:['’]?[a-z]{1,2}\\b)?`);
 
+const endsInHole = new RegExp(`${hole.source}$`);
+
 /** Segments of a message between its holes, as words. */
 const segmentsOf = (message: string) =>
   message
@@ -127,11 +130,8 @@ const pairsOf = (segments: string[][]) =>
   segments.flatMap((words) => words.slice(1).map((word, index) => pair(words[index]!, word)));
 
 /** The weight of each key by how few of the sets hold it. */
-function rarity<Key>(sets: Iterable<Key>[]): Map<Key, number> {
-  const count = new Map<Key, number>();
-  for (const set of sets) for (const key of new Set(set)) count.set(key, (count.get(key) ?? 0) + 1);
-  return new Map([...count].map(([key, times]) => [key, Math.log(1 + sets.length / times)]));
-}
+const weightsIn = <Key>(sets: Iterable<Key>[]) =>
+  new Map([...timesIn(sets)].map(([key, times]) => [key, rarity(times, sets.length)]));
 
 const append = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
   const list = map.get(key);
@@ -161,8 +161,8 @@ export class Matcher {
     this.#guides = rowsOf(data.guides);
     this.#symptoms = data.symptoms;
     const segments = this.#errors.map(({ messages }) => messages.map(segmentsOf));
-    this.#words = rarity(segments.map((list) => list.flat(2)));
-    this.#pairs = rarity(segments.map((list) => list.flatMap(pairsOf)));
+    this.#words = weightsIn(segments.map((list) => list.flat(2)));
+    this.#pairs = weightsIn(segments.map((list) => list.flatMap(pairsOf)));
     this.#errors.forEach(({ messages }, error) =>
       messages.forEach((message) => {
         this.#add(error, message, message, false);
@@ -180,7 +180,7 @@ export class Matcher {
     const byKind = new Map<number, Facts[]>();
     this.#stated.forEach((stated, error) => append(byKind, this.#kind(error), stated));
     const together = <Key>(pick: (stated: Facts) => Set<Key>) =>
-      rarity([...byKind.values()].map((cases) => cases.flatMap((stated) => [...pick(stated)])));
+      weightsIn([...byKind.values()].map((cases) => cases.flatMap((stated) => [...pick(stated)])));
     this.#nameWeight = together(({ names }) => names);
     this.#statusWeight = together(({ statuses }) => statuses);
     this.#rare = Math.log(byKind.size / 2);
@@ -206,7 +206,7 @@ export class Matcher {
       wordSum,
       pairSum,
       strength,
-      part: part || message.endsWith('}'),
+      open: part || endsInHole.test(message),
       ours: isOurs(text),
     });
   }
@@ -229,10 +229,11 @@ export class Matcher {
    * before what the whole of it says.
    */
   match(raw: string): Answer {
-    const [seen = '', ...more] = raw.split(reportHeading);
     const whole = this.#read(raw);
-    if (more.length === 0) return whole;
-    const answer = this.#read(seen.replace(reportTitle, 'Claude Code: '));
+    const heading = raw.search(reportHeading);
+    if (heading < 0) return whole;
+    // Without its title the words no longer say whose report it is.
+    const answer = this.#read(raw.slice(0, heading).replace(reportTitle, 'Claude Code: '));
     const better = answer.verdict === 'sure' || (answer.verdict === 'likely' && whole.verdict !== 'sure');
     return better ? { ...answer, secrets: whole.secrets } : whole;
   }

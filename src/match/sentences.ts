@@ -1,5 +1,6 @@
-import { grams, gramsOf, lengthOf, rarity, worthOf } from './grams.ts';
+import { flatRarity, grams, gramsOf, lengthOf, worthOf } from './grams.ts';
 import type { IndexedError, IndexedGuide } from './index-data.ts';
+import { timesIn } from './rarity.ts';
 import { timesOf, unpackSymptoms, type Symptoms } from './symptoms.ts';
 import { terms } from './terms.ts';
 
@@ -33,25 +34,23 @@ export class Sentences {
   constructor(errors: IndexedError[], guides: IndexedGuide[], symptoms: Symptoms) {
     const uses = unpackSymptoms(symptoms);
     const texts = errors.flatMap(({ guide, label, messages }, error) => [
-      { error, counts: fields.label, grams: gramsOf(label) },
-      { error, counts: fields.title, grams: gramsOf(guides[guide]!.title) },
-      ...messages.map((message) => ({ error, counts: fields.message, grams: gramsOf(message) })),
+      { error, counts: fields.label, found: gramsOf(label) },
+      { error, counts: fields.title, found: gramsOf(guides[guide]!.title) },
+      ...messages.map((message) => ({ error, counts: fields.message, found: gramsOf(message) })),
     ]);
-    const times = new Map<string, number>();
-    const count = (gram: string, more: number) => times.set(gram, (times.get(gram) ?? 0) + more);
-    for (const { grams } of texts) for (const gram of grams.keys()) count(gram, 1);
-    for (const { gram, weight } of uses) count(gram, timesOf(weight));
+    const times = timesIn(texts.map(({ found }) => found.keys()));
+    for (const { gram, weight } of uses) times.set(gram, (times.get(gram) ?? 0) + timesOf(weight));
     const rare = new Map(
-      [...times].map(([gram, often]) => [gram, rarity(often, texts.length + symptoms.count)]),
+      [...times].map(([gram, often]) => [gram, flatRarity(often, texts.length + symptoms.count)]),
     );
     const sums = new Map<string, Map<number, number>>();
     const add = (gram: string, error: number, weight: number) => {
       const byError = sums.get(gram) ?? sums.set(gram, new Map()).get(gram)!;
       byError.set(error, (byError.get(error) ?? 0) + weight * rare.get(gram)!);
     };
-    for (const { error, counts, grams } of texts) {
-      const share = counts / lengthOf(grams, (gram) => rare.get(gram)!);
-      for (const [gram, worth] of grams) add(gram, error, worth * share);
+    for (const { error, counts, found } of texts) {
+      const share = counts / lengthOf(found, (gram) => rare.get(gram)!);
+      for (const [gram, worth] of found) add(gram, error, worth * share);
     }
     for (const { gram, error, weight } of uses) add(gram, error, weight * worthOf(gram));
     for (const [gram, byError] of sums)

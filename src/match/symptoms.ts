@@ -1,4 +1,5 @@
-import { gramsOf, isPair, lengthOf, rarity } from './grams.ts';
+import { flatRarity, gramsOf, isPair, lengthOf } from './grams.ts';
+import { timesIn } from './rarity.ts';
 
 /** One gram in the symptoms of one error. */
 export interface Use {
@@ -34,7 +35,7 @@ const highest = 15;
 /** A pair is kept that so many symptoms of one error have. */
 const leastOfPair = 3;
 
-/** Levels are the characters below `@`; distances those from there on, except `|`. */
+/** Levels are the characters from `0` on and below `@`; distances those from `@` on, the greater ones behind `|`. */
 const levelAt = 48;
 const distanceAt = 64;
 const beyond = { from: 58, at: 128 };
@@ -59,9 +60,8 @@ export const timesOf = (weight: number): number => weight * usualLength;
  */
 export function packSymptoms(symptoms: string[][]): Symptoms {
   const texts = symptoms.flatMap((list, error) => list.map((text) => ({ error, grams: gramsOf(text) })));
-  const times = new Map<string, number>();
-  for (const { grams } of texts) for (const gram of grams.keys()) times.set(gram, (times.get(gram) ?? 0) + 1);
-  const rare = (gram: string) => rarity(times.get(gram)!, texts.length);
+  const times = timesIn(texts.map(({ grams }) => grams.keys()));
+  const rare = (gram: string) => flatRarity(times.get(gram)!, texts.length);
   const uses = new Map<string, Map<number, { times: number; weight: number }>>();
   for (const { error, grams } of texts) {
     const weight = 1 / lengthOf(grams, rare);

@@ -72,8 +72,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   return {
     words,
     prose:
-      (words <= longestSentence || mine) &&
-      (mine || !read.traced) &&
+      (mine || (words <= longestSentence && !read.traced)) &&
       !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
@@ -101,6 +100,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
+  // A whole message of ours says more than another product’s name beside it.
   if (text.foreign && (first.generic || coverage < 0.9 || told < 25)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);

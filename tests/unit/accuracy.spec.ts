@@ -39,6 +39,13 @@ test('the message shown is the one in the text, not another wording of it', () =
     expect(matcher.match(said(message)).hits[0]!.message).toContain(message);
 });
 
+test('a message that is shown only in part says so', () => {
+  const seen =
+    'Error during compaction: Error: Conversation too long. Press esc twice to go up a few messages and try again.';
+  expect(matcher.match(seen).hits[0]!.message).toMatch(/^Conversation too long\. .* …$/);
+  expect(matcher.match('Invalid API key · Please run /login').hits[0]!.message).not.toContain('…');
+});
+
 test('in a report by Claude Code, what was seen goes before the errors in its memory', () => {
   const seen =
     '⎿  Error during compaction: Error: Conversation too long. Press esc twice to go up a few messages.';
