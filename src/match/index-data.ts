@@ -76,22 +76,25 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
   );
 };
 
-/** A message is recognised by its beginning: what comes after so many characters is not sent. */
-const longest = 75;
+/**
+ * A message is recognised by its beginning: what comes after so many characters is not sent. Found by measuring; one that
+ * other programs print too has to be told from theirs, and needs more.
+ */
+const longest = { ours: 60, generic: 75 };
 
 /** The beginning of a message, cut after a word and outside a hole. */
-function beginning(message: string): string {
+function beginning(message: string, longest: number): string {
   if (message.length <= longest) return message;
   const cut = message.slice(0, message.lastIndexOf(' ', longest));
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
 
 /**
- * The beginnings of messages, with “…” where one was cut and no hole shows it, without those that begin with another of the same error: what
- * matches them matches that one.
+ * The beginnings of messages, with “…” where one was cut and no hole shows it, without those that begin with another of
+ * the same error: what matches them matches that one.
  */
-const distinct = (messages: string[]) =>
-  [...new Set(messages.map(beginning))]
+const distinct = (messages: string[], longest: number) =>
+  [...new Set(messages.map((message) => beginning(message, longest)))]
     .filter(
       (message, _, all) =>
         !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),
@@ -114,7 +117,7 @@ export function compile(entries: Entry[]): IndexData {
         label: entry.label,
         status: entry.status ?? 0,
         type: entry.type ?? '',
-        messages: distinct(entry.messages),
+        messages: distinct(entry.messages, entry.generic ? longest.generic : longest.ours),
         generic: entry.generic ? 1 : 0,
         yours: entry.yours ?? '',
       })),

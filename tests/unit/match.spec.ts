@@ -157,7 +157,7 @@ test('a type that only the cases of one error share is enough', () => {
 });
 
 test('most of a message is not sure where the text names nothing of ours', () => {
-  const most = 'concurrent connections has exceeded your rate limit';
+  const most = 'of concurrent connections has exceeded your rate';
   expect(matcher.match(`claude: ${most}`).verdict).toBe('sure');
   expect(matcher.match(most).verdict).toBe('likely');
 });
