@@ -28,9 +28,9 @@ export interface Symptoms {
 
 /** The length of a usual symptom. */
 const usualLength = 6;
-/** A weight of 1 in levels: a usual symptom gives its grams between 1 and 2. */
-const levels = 9;
-const usual = 2;
+/** A weight of 1 in levels: a usual symptom gives its grams the lowest. Finer ones found no more on 634 sentences. */
+const levels = 4;
+const usual = 1;
 const highest = 15;
 /** A pair is kept that so many symptoms of one error have. */
 const leastOfPair = 3;

@@ -90,7 +90,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
  * ours; a third of the others are not, and half of these have a proper noun that no guide knows. One or two words
  * are rather a search.
  */
-const least = { ours: 0.5, open: 3.3, fewWords: 5, unknownName: 10 };
+const least = { ours: 0.5, open: 3.6, fewWords: 5, unknownName: 10 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
