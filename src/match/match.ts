@@ -108,6 +108,8 @@ const commonNames = new Set([
 /** `SELF_SIGNED_CERT_IN_CHAIN`, but no variable that a message mentions. */
 const isCode = (name: string) =>
   /^[A-Z]+_[A-Z_]+$/.test(name) && !/^(?:ANTHROPIC|CLAUDE|NODE|HTTPS?)_/.test(name);
+/** The default words of `APIConnectionError` on a line of their own, as tools print them. */
+const onlyConnection = /^(?:\[\w{1,20}\] )?Connection error\.\s*$/m;
 const isType = (name: string) => /_error$|^request_too_large$/.test(name);
 
 /** Whether a message is one long name, as `ramp_limit_exceeded`: nobody else uses it, so it says as much as a sentence. */
@@ -253,8 +255,9 @@ export class Matcher {
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(joinLines(text), false).names) stated.names.add(name);
-    // The TypeScript SDK prints the default words of this class, not its name.
-    if (read.sdk && /\bConnection error\b/.test(text)) stated.names.add('APIConnectionError');
+    // The TypeScript SDK gives the default words of this class, not its name.
+    if (read.sdk ? /\bConnection error\b/.test(text) : context.ours && onlyConnection.test(text))
+      stated.names.add('APIConnectionError');
     const covered = this.#cover(split, context.ours);
     // What a session or another program prints anyway yields to a message that is ours alone.
     const specific = [...covered].some(
@@ -272,7 +275,7 @@ export class Matcher {
       .map((row, error) => {
         const generic = row.generic === 1;
         const message = covered.get(error);
-        const fact = this.#compare(error, stated);
+        const fact = this.#compare(error, stated, context.ours || context.prose);
         const sentence = explained.get(error) ?? { sum: 0, share: 0 };
         const away = context.elsewhere.includes(this.#guides[row.guide]!.id.split('/')[0]!);
         // A gateway may answer with a status of its own around the words of the API.
@@ -354,8 +357,11 @@ export class Matcher {
     return best;
   }
 
-  /** What the facts of a text say for an error, and by which factor they speak against it. */
-  #compare(error: number, stated: Facts) {
+  /**
+   * What the facts of a text say for an error, and by which factor they speak against it.
+   * @param named whether somebody says them or names something of ours: what any program prints decides nothing
+   */
+  #compare(error: number, stated: Facts, named: boolean) {
     const own = this.#stated[error]!;
     const names = [...own.names].filter((name) => stated.names.has(name));
     const statuses = [...own.statuses].filter((status) => stated.statuses.has(status));
@@ -367,7 +373,7 @@ export class Matcher {
       const rare = !commonNames.has(name) && weight > this.#rare;
       // The code of a cause tells more than the sentence around it.
       gain += rare ? (isCode(name) ? 10 : 4) * weight : weight;
-      decisive ||= rare;
+      decisive ||= rare && (named || isType(name));
     }
     for (const status of statuses) gain += 4 * this.#statusWeight.get(status)!;
     const { type } = this.#errors[error]!;

@@ -20,7 +20,8 @@ export interface Judged {
 const english =
   /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
 /** Marks that programs put before what they say. */
-const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:\d+: /im;
+const logged =
+  /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:\d+: |^\S+: \S+: /im;
 
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
@@ -46,8 +47,8 @@ export interface Context {
   spoken: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
-  /** Whether it has the frames of a stack trace. */
-  traced: boolean;
+  /** Whether a program wrote it down. */
+  printed: boolean;
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
   /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
@@ -72,11 +73,11 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   return {
     words,
     prose:
-      (mine || (words <= longestSentence && !read.traced)) &&
+      (mine || (words <= longestSentence && !read.printed)) &&
       !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
-    traced: read.traced,
+    printed: read.printed,
     elsewhere: elsewhere(read),
     awayFactor: read.sdk ? 0.5 : 0.75,
     foreign,
@@ -104,7 +105,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (text.foreign && (first.generic || coverage < 0.9 || told < 25)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
-  const alone = (message?.whole ?? 0) >= 0.55 && (text.ours || !text.traced);
+  const alone = (message?.whole ?? 0) >= 0.55 && (text.ours || !text.printed);
   if (fact.factor === 1 && !first.away && (text.ours || !first.generic)) {
     if (clear && coverage >= (text.ours ? 0.75 : 0.9) && told >= (text.ours || alone ? 12 : 25))
       return 'sure';

@@ -201,6 +201,27 @@ test('foreign errors and idle talk are not claimed', () => {
     expect(matcher.match(text), text).toMatchObject({ verdict: 'none', hits: [] });
 });
 
+const connections = new Matcher(
+  compile([
+    ...entries,
+    entry('connection', { messages: ['No zebra answers (ECONNRESET)'] }),
+    entry('sdk-connection', { messages: ['APIConnectionError: no quagga'] }),
+  ]),
+);
+
+test('a code that any program prints decides nothing in a log that names nothing of ours', () => {
+  const log = "2026-11-25 10:00:00 [fetcher] {\n  code: 'ECONNRESET'\n}";
+  expect(connections.match(log).verdict).toBe('none');
+  expect(connections.match(log.replace('fetcher', 'claude')).hits[0]?.error).toBe('connection');
+  expect(connections.match('it ends with ECONNRESET after a minute').hits[0]?.error).toBe('connection');
+});
+
+test('the default words of a connection error name it where they stand alone beside something of ours', () => {
+  const line = '[anthropic] Connection error.';
+  expect(connections.match(`${line}\n\n{"modelId":"x"}`).hits[0]?.error).toBe('sdk-connection');
+  expect(connections.match(line.replace('anthropic', 'fetcher')).verdict).toBe('none');
+});
+
 test('an error in the middle of a megabyte of log is found, and the text is said to be shortened', () => {
   const noise = '2026-11-25 10:00:00 INFO served /index in 12 ms\n'.repeat(10_000);
   const { verdict, hits, shortened } = matcher.match(`${noise}${long}\n${noise}`);
