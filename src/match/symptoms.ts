@@ -33,7 +33,7 @@ const levels = 4;
 const usual = 1;
 const highest = 15;
 /** A pair is kept that so many symptoms of one error have. */
-const leastOfPair = 3;
+const leastOfPair = 4;
 
 /** Levels are the characters from `0` on and below `@`; distances those from `@` on, the greater ones behind `|`. */
 const levelAt = 48;

@@ -28,10 +28,10 @@ test('a gram weighs the more the more symptoms of an error have it, and the shor
   expect(withOne).toBeGreaterThan(inLong);
 });
 
-test('a pair is kept where three symptoms of one error have it', () => {
+test('a pair is kept where four symptoms of one error have it', () => {
   const pairs = (symptoms: string[][]) =>
     unpackSymptoms(packSymptoms(symptoms)).filter(({ gram }) => gram.includes(' '));
-  const twice = ['narrow bridge', 'a narrow bridge collapsed'];
-  expect(pairs([twice, ['narrow bridge']])).toEqual([]);
-  expect(pairs([[...twice, 'narrow bridge flooded']]).map(({ gram }) => gram)).toEqual(['narrow bridg']);
+  const thrice = ['narrow bridge', 'a narrow bridge collapsed', 'narrow bridge closed'];
+  expect(pairs([thrice, ['narrow bridge']])).toEqual([]);
+  expect(pairs([[...thrice, 'narrow bridge flooded']]).map(({ gram }) => gram)).toEqual(['narrow bridg']);
 });
