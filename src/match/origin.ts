@@ -17,13 +17,13 @@ const names = String.raw`
   symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin php.(?:fatal|warning) unity unreal
   stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid shopify salesforce woocommerce magento
   wordpress drupal metamask ethereum solana web3 binance coinbase oauthlib x-auth-email letsencrypt jellyfin
-  emby tailscale tesla tweepy twitter artifactory nuget netflix zoom youtube yt.music spotify twitch tiktok
-  facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype snapchat linkedin reddit
-  steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge notion figma obsidian
-  electron photoshop lightroom libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
-  bitwarden signal.desktop rclone icloud aadsts\d* active.directory [\w.:]+:(?:27017|5432|3306|6379|11434)
-  maximum.(?:context|prompt).length tool_calls insufficient.(?:balance|funds) your.current.quota games?
-  modpack checkout merchants? shoppers?`;
+  emby [\w@-]+\.service tailscale tesla tweepy twitter artifactory nuget netflix zoom youtube yt.music
+  spotify twitch tiktok facebook instagram whatsapp telegram getupdates discord\w*(?:\.js)? slack skype
+  snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
+  notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox onedrive nextcloud
+  1password keepass\w* bitwarden signal.desktop rclone icloud aadsts\d* active.directory
+  [\w.:]+:(?:27017|5432|3306|6379|11434) maximum.(?:context|prompt).length tool_calls
+  insufficient.(?:balance|funds) your.current.quota games? modpack checkout merchants? shoppers?`;
 
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
 const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');

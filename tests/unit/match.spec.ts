@@ -57,6 +57,7 @@ test('a straight and a curly apostrophe are the same', () => {
 
 test('a type that only one error has is enough, a type that many have is not', () => {
   expect(first('{"type":"error","error":{"type":"overloaded_error"}}')).toBe('overloaded');
+  expect(first('Overloaded_error from claude all morning')).toBe('overloaded');
   expect(matcher.match(body('invalid_request_error', 'zebra: quagga')).verdict).toBe('none');
 });
 
