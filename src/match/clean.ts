@@ -34,8 +34,8 @@ export interface Clean {
   ours: boolean;
   /** The other product that it names, or empty, also in what a logger wrote before it. */
   foreign: string;
-  /** Whether a program wrote it down: frames of a stack trace or stamps of a log were taken out, or it was a record. */
-  printed: boolean;
+  /** Whether frames of a stack trace were taken out. */
+  traced: boolean;
   /** Whether a stack trace goes through an SDK of ours. */
   sdk: boolean;
   /** Credentials that were taken out. */
@@ -84,16 +84,14 @@ function unescape(text: string): string {
 }
 
 /** Fields by which an API tells an error: a record that has one, or an address, is no log. */
-const coded = new Set(['type', 'code', 'statusCode', 'retry_after', 'error_description']);
-
-const isRecord = (text: string) => /^\s*\{/.test(text);
+const coded = new Set(['type', 'code', 'status', 'statusCode', 'retry_after', 'error_description']);
 
 /**
  * The words of a log record: what a JSON object says at length, if it says one thing. Bodies of an API keep their form,
  * since their types tell the error.
  */
 function unwrap(text: string): string {
-  if (!isRecord(text) || text.length > most) return text;
+  if (!/^\s*\{/.test(text) || text.length > most) return text;
   const said: string[] = [];
   let typed = false;
   try {
@@ -138,14 +136,14 @@ export function clean(raw: string): Clean {
   const lines = text.split('\n').map((line) => {
     const rest = withoutPrefix(line);
     const said = rest.replace(frame, '');
-    return { prefix: line.slice(0, line.length - rest.length), said, printed: said !== line };
+    return { prefix: line.slice(0, line.length - rest.length), said, traced: said !== rest };
   });
   const kept = lines.filter(({ said }) => said.trim());
   return {
     text: kept.map(({ said }) => said).join('\n'),
     ours: [read, joined, ...(shortened ? [] : [safe])].some(isOurs),
     foreign: foreignName(kept.map(({ prefix, said }) => prefix + said).join('\n')),
-    printed: isRecord(safe) || lines.some(({ printed }) => printed),
+    traced: lines.some(({ traced }) => traced),
     sdk: sdk.test(joined),
     secrets,
     shortened,

@@ -47,8 +47,8 @@ export interface Context {
   spoken: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
-  /** Whether a program wrote it down. */
-  printed: boolean;
+  /** Whether it has the frames of a stack trace. */
+  traced: boolean;
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
   /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
@@ -73,11 +73,11 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
   return {
     words,
     prose:
-      (mine || (words <= longestSentence && !read.printed)) &&
+      (mine || (words <= longestSentence && !read.traced)) &&
       !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
-    printed: read.printed,
+    traced: read.traced,
     elsewhere: elsewhere(read),
     awayFactor: read.sdk ? 0.5 : 0.75,
     foreign,
@@ -105,7 +105,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (text.foreign && (first.generic || coverage < 0.9 || told < 25)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
   const clear = first.score > 1.25 * (second?.score ?? 0);
-  const alone = (message?.whole ?? 0) >= 0.55 && (text.ours || !text.printed);
+  const alone = (message?.whole ?? 0) >= 0.55 && (text.ours || !text.traced);
   if (fact.factor === 1 && !first.away && (text.ours || !first.generic)) {
     if (clear && coverage >= (text.ours ? 0.75 : 0.9) && told >= (text.ours || alone ? 12 : 25))
       return 'sure';

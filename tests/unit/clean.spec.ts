@@ -60,16 +60,6 @@ test('a name of ours counts even where its line is left out', () => {
   });
 });
 
-test('what a program wrote down is told from what somebody says', () => {
-  for (const text of [
-    '{"message":"it is over"}',
-    '2026-11-25 10:00:00 [info] it is over',
-    'it is over\n    at foo (/app/bar.js:1:2)',
-  ])
-    expect(clean(text), text).toMatchObject({ printed: true });
-  expect(clean('it is over')).toMatchObject({ printed: false });
-});
-
 test('a record is of ours where any field of it says so, and so is an id of the API', () => {
   for (const text of [
     '{"message":"it is over","model":"claude-x"}',

@@ -202,6 +202,16 @@ test('foreign errors and idle talk are not claimed', () => {
     expect(matcher.match(text), text).toMatchObject({ verdict: 'none', hits: [] });
 });
 
+test('what a logger puts around words takes nothing from them', () => {
+  const said = 'my book does not fit into one request';
+  for (const text of [
+    said,
+    `2026-11-25 10:00:00 [worker] ${said}`,
+    JSON.stringify({ level: 'info', msg: said }),
+  ])
+    expect(first(text), text).toBe('too-long');
+});
+
 const connections = new Matcher(
   compile([
     ...entries,
