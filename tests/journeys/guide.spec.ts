@@ -12,6 +12,13 @@ test('a message leads to the step that fits it', async ({ page }) => {
   await expect(page.locator('#keep-one-credential')).toBeInViewport();
 });
 
+test('who lands at a step sees it at once', async ({ page }) => {
+  await page.goto(`${key}#keep-one-credential`);
+  // No waiting: on the way of a smooth scroll the step would still be far off.
+  const top = await page.locator('#keep-one-credential').evaluate((step) => step.getBoundingClientRect().top);
+  expect(Math.abs(top)).toBeLessThan(150);
+});
+
 test('a reader goes to a related guide and comes back', async ({ page }) => {
   await page.goto('/guides/apps/blank-page/');
   const related = page.getByRole('region', { name: 'Related guides' }).getByRole('link');
