@@ -141,6 +141,7 @@ export function clean(raw: string): Clean {
   const kept = lines.filter(({ said }) => said.trim());
   return {
     text: kept.map(({ said }) => said).join('\n'),
+    // A record may name us in a field that was not unwrapped.
     ours: [read, joined, ...(shortened ? [] : [safe])].some(isOurs),
     foreign: foreignName(kept.map(({ prefix, said }) => prefix + said).join('\n')),
     traced: lines.some(({ traced }) => traced),

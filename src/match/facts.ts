@@ -24,6 +24,7 @@ export function facts(text: string, prose: boolean): Facts {
     const found = match.slice(1).find(Boolean);
     if (found) statuses.add(Number(found));
   }
+  // A type may begin a sentence: `Rate_limit_error`.
   return {
     statuses,
     names: new Set(

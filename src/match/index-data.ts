@@ -83,9 +83,9 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
 const longest = { ours: 60, generic: 75 };
 
 /** The beginning of a message, cut after a word and outside a hole. */
-function beginning(message: string, longest: number): string {
-  if (message.length <= longest) return message;
-  const cut = message.slice(0, message.lastIndexOf(' ', longest));
+function beginning(message: string, most: number): string {
+  if (message.length <= most) return message;
+  const cut = message.slice(0, message.lastIndexOf(' ', most));
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
 
@@ -93,8 +93,8 @@ function beginning(message: string, longest: number): string {
  * The beginnings of messages, with “…” where one was cut and no hole shows it, without those that begin with another of
  * the same error: what matches them matches that one.
  */
-const distinct = (messages: string[], longest: number) =>
-  [...new Set(messages.map((message) => beginning(message, longest)))]
+const distinct = (messages: string[], most: number) =>
+  [...new Set(messages.map((message) => beginning(message, most)))]
     .filter(
       (message, _, all) =>
         !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),

@@ -21,7 +21,7 @@ const english =
   /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
 /** Marks that programs put before what they say. */
 const logged =
-  /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:\d+: |^\S+: \S+: /im;
+  /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
 
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
