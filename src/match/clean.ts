@@ -13,6 +13,12 @@ const signal =
 const escapes = /\u001b(?:\[[\d;?]{0,20}[A-Za-z]|\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)?)/g;
 const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓❯›»▶⚠❌]/g;
 
+/**
+ * The line of Claude Code that says that a turn is running, as far as its time. Its older versions say “esc to interrupt”
+ * there, by which the catalogue knows it.
+ */
+const running = /^.{0,3}[✻✽✶✳✢·*] \p{Lu}[^\n(]{2,60}?(?:…|\.{3}) ?\((?=(?:\d+[hm] )*\d+s\b)/gmu;
+
 /** What says where in somebody’s program an error passed by. In a record of JSON more stands behind it. */
 const frame =
   /^\s*at\s(?=[^"]{0,200}(?:\(|:\d))[^"]{0,300}|^\s*(?:File ".{0,300}|\^+\s*|\.{3}\s.{0,40}frames? .{0,80})$/;
@@ -131,7 +137,9 @@ export function clean(raw: string): Clean {
   const { text: safe, secrets } = redact(raw);
   const shortened = safe.length > most;
   const read = unescape(shortened ? shorten(safe) : unwrap(safe));
-  const text = plain(read.replace(escapes, '').replace(/\r/g, '\n')).replace(ids, '…');
+  const text = plain(
+    read.replace(escapes, '').replace(/\r/g, '\n').replace(running, ' (esc to interrupt) ('),
+  ).replace(ids, '…');
   const joined = joinLines(read);
   const lines = text.split('\n').map((line) => {
     const rest = withoutPrefix(line);

@@ -24,7 +24,7 @@ const names = String.raw`
   bitwarden signal.desktop rclone icloud aadsts\d* active.directory [\w.:]+:(?:27017|5432|3306|6379|11434)
   maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize' insufficient.(?:balance|funds)
   your.current.quota games? modpack checkout merchants? shoppers? (?:agent|ask).mode
-  command.not.found:.(?!claude)\w+ (?!claude)\w+:.command.not.found`;
+  (?<=command.not.found:.)(?!claude)\w+ (?<=:.)(?!claude)\w+(?=:.command.not.found)`;
 
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
 const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');

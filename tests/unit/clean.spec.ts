@@ -49,6 +49,17 @@ test('what differs in every paste is taken out: ids, time stamps, frames, colour
   expect(text.replace(/\s+/g, ' ').trim()).toBe('Overloaded request … failed');
 });
 
+test('the line of a running turn is one line, whatever its version adds to it', () => {
+  for (const line of [
+    '✻ Baking… (16m 55s)',
+    '· Baking… (1h 2m 5s · ↓ 12.4k tokens)',
+    '* Baking... (95s · thinking)',
+  ])
+    expect(clean(line).text, line).toContain('(esc to interrupt)');
+  for (const line of ['* Baking… (see below)', 'Baking… (95s)', '✻ Baked for 16m 55s'])
+    expect(clean(line).text, line).not.toContain('interrupt');
+});
+
 test('escapes are undone, however deep', () => {
   expect(clean('{\\\\\\"message\\\\\\":\\\\\\"it\\\\u2019s over\\\\\\"}').text).toContain('"message":"it');
 });

@@ -97,10 +97,12 @@ test('what other programs print too is claimed only where the text names somethi
 
 test('the same words about another program are not ours', () => {
   expect(matcher.match('zsh: command not found: claude').verdict).toBe('sure');
-  expect(matcher.match('zsh: command not found: gemini')).toMatchObject({
-    verdict: 'none',
-    foreign: 'gemini',
-  });
+  for (const [text, foreign] of [
+    ['zsh: command not found: gemini', 'gemini'],
+    ['zsh: command not found: hatchet', 'hatchet'],
+    ['bash: line 3: hatchet: command not found', 'hatchet'],
+  ] as const)
+    expect(matcher.match(text)).toMatchObject({ verdict: 'none', foreign });
   expect(matcher.match('I get a blank white screen in ChatGPT after the update')).toMatchObject({
     verdict: 'none',
     foreign: 'ChatGPT',
