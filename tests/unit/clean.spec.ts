@@ -53,10 +53,10 @@ test('the line of a running turn is one line, whatever its version adds to it', 
   for (const line of [
     '✻ Baking… (16m 55s)',
     '· Baking… (1h 2m 5s · ↓ 12.4k tokens)',
-    '* Baking... (95s · thinking)',
+    '* Baking… (95s · thinking)',
   ])
     expect(clean(line).text, line).toContain('(esc to interrupt)');
-  for (const line of ['* Baking… (see below)', 'Baking… (95s)', '✻ Baked for 16m 55s'])
+  for (const line of ['* Baking… (see below)', '* Loading... (95s)', 'Baking… (95s)', '✻ Baked for 16m 55s'])
     expect(clean(line).text, line).not.toContain('interrupt');
 });
 
