@@ -91,8 +91,8 @@ const worth = ({ template, coverage, whole }: Covered) =>
   coverage ** 3 * template.strength * (template.open ? 0.85 : 1) * (1 + 0.3 * whole);
 
 /** Headings of a report that Claude Code writes: above them stands what its reader saw, below the errors in its memory. */
-const reportHeading = /\n\W{0,4}(?:Environment Info|Errors)\W{0,4}\n/;
-const reportTitle = /^\W{0,4}Bug Description\W{0,4}\n/;
+const reportHeading = /\n\W{0,12}(?:Environment Info|Errors)\W{0,4}\n/;
+const reportTitle = /^\W{0,12}Bug Description\W{0,4}\n/;
 
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
 const commonNames = new Set([

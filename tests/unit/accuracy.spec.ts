@@ -55,6 +55,8 @@ test('in a report by Claude Code, what was seen goes before the errors in its me
   const report = (first: string) =>
     `${first}\n\n**Environment Info**\n- Platform: darwin\n\n**Errors**\n\`\`\`json\n${memory}`;
   expect(matcher.match(report(seen)).hits[0]!.case).toBe('claude-code-compaction-failed');
+  const indented = report(seen).replaceAll('\n', '\n      ');
+  expect(matcher.match(indented).hits[0]!.case).toBe('claude-code-compaction-failed');
   expect(matcher.match(report('Something is odd here.')).hits[0]!.error).toBe('claude-code-keychain');
 });
 

@@ -51,7 +51,7 @@ test('what differs in every paste is taken out: ids, time stamps, frames, colour
 
 test('the line of a running turn is one line, whatever its version adds to it', () => {
   for (const line of [
-    '✻ Baking… (16m 55s)',
+    '      ✻ Baking… (16m 55s)',
     '· Baking… (1h 2m 5s · ↓ 12.4k tokens)',
     '* Baking… (95s · thinking)',
   ])
