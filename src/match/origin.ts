@@ -31,7 +31,7 @@ const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)
 
 /** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
 const ours =
-  /claude|cluade|calude|ant?h?rop+h?ic|api_timeout_ms|share feedback so we can investigate|user:(?:profile|inference)|\bmcp\b|modelcontextprotocol|\bopus\b|sonn?et|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶✳✢]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|\bOAuth error:\s|\[Request interrupted by user|● ?\w{1,20}\(|(?<![\w./])\/(?:login|compact)\b|auto-?compact|initializing server\.{3}|"is_error":|streaming stall detected|\b(?:req|msg)_01\w{20}|(?<!\[)API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
+  /claude|cluade|calude|ant?h?rop+h?ic|api_timeout_ms|share feedback so we can investigate|user:(?:profile|inference)|\bmcp\b|modelcontextprotocol|\bopus\b|sonn?et|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶✳✢]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|\bOAuth error:\s|\[Request interrupted by user|● ?\w{1,20}\(|(?<![\w./])\/(?:login|compact)\b|auto-?compact|initializing server\.{3}|"is_error":|"permission_error"|streaming stall detected|\b(?:req|msg)_01\w{20}|(?<!\[)API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
 
 /** Whether a text names something of ours. */
 export const isOurs = (text: string): boolean => ours.test(text);

@@ -60,6 +60,12 @@ test('in a report by Claude Code, what was seen goes before the errors in its me
   expect(matcher.match(report('Something is odd here.')).hits[0]!.error).toBe('claude-code-keychain');
 });
 
+test('an error of claude.ai is not another one with the same type', () => {
+  const body = (message: string) => `{"error":{"type":"permission_error","message":"${message}"}}`;
+  expect(matcher.match(body('Invalid model')).hits[0]!.case).toBe('app-model-not-allowed');
+  expect(matcher.match(body('Invalid authorization for organization')).verdict).not.toBe('sure');
+});
+
 test('the default words of an SDK’s exception are its name', () => {
   const trace = (at: string) =>
     `{"message":"Connection error.","stack":"Error: Connection error.\\n    at ${at}:265:19)"}`;
