@@ -29,12 +29,18 @@ const names = String.raw`
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
 const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 
-/** Names of ours, what only Claude Code draws or prints, and the shape of the API’s errors. */
-const ours =
-  /claude|cluade|calude|ant?h?rop+h?ic|api_timeout_ms|share feedback so we can investigate|user:(?:profile|inference)|\bmcp\b|modelcontextprotocol|\bopus\b|sonn?et|haiku|bedrock|cowork|\bartifacts?\b|vertex|tool_use|tool_result|\btoolu_|-32000\W{1,9}connection closed|[⎿⏺✻✽✶✳✢]|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|\bOAuth error:\s|\[Request interrupted by user|● ?\w{1,20}\(|(?<![\w./])\/(?:login|compact)\b|auto-?compact|initializing server\.{3}|"is_error":|"permission_error"|streaming stall detected|\b(?:req|msg)_01\w{20}|(?<!\[)API Error(?: \(|: [45]\d\d)|run \/login|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{/i;
+/** What tells that a text is about something of ours. */
+const ours = [
+  // Products and models, also misspelt, and what belongs to them alone.
+  /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|\bartifacts?\b|bedrock|vertex|\bmcp\b|modelcontextprotocol/i,
+  // What only Claude Code and the apps draw, print or are told.
+  /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact|(?<!\[)API Error(?: \(|: [45]\d\d)/i,
+  // What the API and MCP answer: types, ids, the shape of a body.
+  /tool_use|tool_result|\btoolu_|\b(?:req|msg)_01\w{20}|"permission_error"|"is_error":|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|-32000\W{1,9}connection closed/i,
+];
 
 /** Whether a text names something of ours. */
-export const isOurs = (text: string): boolean => ours.test(text);
+export const isOurs = (text: string): boolean => ours.some((mark) => mark.test(text));
 
 /** The other product that a text names, or empty. */
 export const foreignName = (text: string): string => others.exec(text)?.[0] ?? '';

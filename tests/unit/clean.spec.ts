@@ -49,7 +49,7 @@ test('what differs in every paste is taken out: ids, time stamps, frames, colour
   expect(text.replace(/\s+/g, ' ').trim()).toBe('Overloaded request … failed');
 });
 
-test('the line of a running turn is one line, whatever its version adds to it', () => {
+test('the line of a running turn reads alike in every version of Claude Code', () => {
   for (const line of [
     '      ✻ Baking… (16m 55s)',
     '· Baking… (1h 2m 5s · ↓ 12.4k tokens)',
