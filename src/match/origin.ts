@@ -22,9 +22,10 @@ const names = String.raw`
   steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge notion figma obsidian
   electron photoshop lightroom libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w*
   bitwarden signal.desktop rclone icloud aadsts\d* active.directory [\w.:]+:(?:27017|5432|3306|6379|11434)
-  maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize' insufficient.(?:balance|funds)
-  your.current.quota games? modpack checkout merchants? shoppers? (?:agent|ask).mode
-  (?<=command.not.found:.)(?!claude)\w+ (?<=:.)(?!claude)\w+(?=:.command.not.found)`;
+  maximum.(?:context|prompt).length extension.host home.?assistant sorry,.your.request.failed tool_calls
+  respond\w*.to.'initialize' insufficient.(?:balance|funds) your.current.quota games? modpack checkout
+  merchants? shoppers? (?:agent|ask).mode (?<=command.not.found:.)(?!claude)\w+
+  (?<=:.)(?!claude)\w+(?=:.command.not.found)`;
 
 /** Names by which the errors of other products can be told: a text that has one, and none of ours, is about that one. */
 const others = new RegExp(`\\b(?:${names.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
