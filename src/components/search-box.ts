@@ -10,7 +10,11 @@ type State = 'empty' | 'sure' | 'likely' | 'search' | 'unknown';
 /** Whether a text may be words that somebody typed. Others never go to the full-text index: it is asked word by word. */
 const typed = (text: string) => text.length <= 200 && !/[\n{}]/.test(text);
 
-const sides = { you: 'Usually on your side', them: 'On Anthropic’s side', either: 'Could be either side' };
+const sides = {
+  you: 'Usually on your side',
+  them: 'Usually on Anthropic’s side',
+  either: 'Could be either side',
+};
 const retries = {
   never: 'trying again does not help',
   'after-a-change': 'trying again helps only after a change',
