@@ -41,7 +41,7 @@ const ours = [
   // Products and models, also misspelt, and what belongs to them alone.
   /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|\bartifacts?\b|bedrock|vertex|\bmcp\b|modelcontextprotocol/i,
   // What only Claude Code and the apps draw, print or are told.
-  /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact|(?<!\[)API Error(?: \(|: [45]\d\d)/i,
+  /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|\bWebFetch\b|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact|(?<!\[)API Error(?: \(|: [45]\d\d)/i,
   // What the API and MCP answer: types, ids, the shape of a body.
   /tool_use|tool_result|\btoolu_|\b(?:req|msg)_01\w{20}|"permission_error"|"is_error":|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|-32000\W{1,9}connection closed/i,
 ];
