@@ -44,7 +44,7 @@ export interface Answer {
   verdict: Verdict;
   /** Best first, three at most; one for each general error. */
   hits: Hit[];
-  /** Another product that the text names, where it names nothing of ours; or empty. */
+  /** Whose error the text is, as `foreignName` tells it, where it names nothing of ours; or empty. */
   foreign: string;
   /** Credentials that were in the text. */
   secrets: number;

@@ -53,7 +53,7 @@ export interface Context {
   elsewhere: string[];
   /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
   awayFactor: number;
-  /** The other product that it names, or empty. */
+  /** Whose error it is, as `foreignName` tells it, or empty. */
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
   foreignAddress: boolean;

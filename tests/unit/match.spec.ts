@@ -101,6 +101,7 @@ test('the same words about another program are not ours', () => {
     ['zsh: command not found: gemini', 'gemini'],
     ['zsh: command not found: hatchet', 'hatchet'],
     ['bash: line 3: hatchet: command not found', 'hatchet'],
+    ['Sorry, your request failed. Please try again.', 'another program'],
   ] as const)
     expect(matcher.match(text)).toMatchObject({ verdict: 'none', foreign });
   expect(matcher.match('I get a blank white screen in ChatGPT after the update')).toMatchObject({
