@@ -125,3 +125,9 @@ export function compile(entries: Entry[]): IndexData {
     symptoms: packSymptoms(entries.map(({ symptoms }) => symptoms)),
   };
 }
+
+/** The compiled catalogue without the names of cases: the box shows a case by its step and label, and hands on the general error. */
+export const asSent = (data: IndexData): IndexData => ({
+  ...data,
+  errors: { ...data.errors, id: data.errors.id.map((id, place) => (data.errors.kind[place] ? '' : id)) },
+});

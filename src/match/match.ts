@@ -20,7 +20,7 @@ import { contextOf, judge, longestSentence, type Judged, type Verdict } from './
 export interface Hit {
   /** The general error, as the vocabulary of results names it. */
   error: string;
-  /** The case of it, with the step and the label; its own id where it has no cases. */
+  /** The case of it, with the step and the label; its own id where it has no cases. Empty for a case in the browser. */
   case: string;
   /** product/guide */
   guide: string;
