@@ -23,6 +23,11 @@ const english =
 const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
 
+/** What only programs write. */
+const codeLike = /[{}]|::|\w\([^)\s].*\)/;
+/** A name that people mention too when they tell what a product of ours did. */
+const exception = /\b\w+(?:Error|Exception)\b/;
+
 /** Exceptions of the SDKs that other vendors’ SDKs have too: ours where the text names no other. */
 const sdkClass = /\bAPI(?:Connection|Timeout|Status|UserAbort)\w*Error\b/;
 
@@ -74,7 +79,8 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
     words,
     prose:
       (mine || (words <= longestSentence && !read.traced)) &&
-      !/[{}]|\b\w+(?:Error|Exception)\b|::|\w\([^)\s].*\)/.test(text),
+      !codeLike.test(text) &&
+      ((mine && !read.traced) || !exception.test(text)),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
     ours: mine,
     traced: read.traced,
@@ -111,7 +117,9 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
       return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
-  if (first.generic && !text.ours && !alone && coverage >= 0.5) return 'none';
+  // Of the texts that name nothing, those that hold so much of a message were mostly ours.
+  const unmistakable = coverage >= 0.9 && told >= 45;
+  if (first.generic && !text.ours && !alone && !unmistakable && coverage >= 0.5) return 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
   if ((fact.decisive || (text.ours && clear && fact.gain >= 8)) && (text.ours || !first.generic))
     return 'likely';
