@@ -1,3 +1,4 @@
+import { isOurs } from './origin.ts';
 import { packSymptoms, type Symptoms } from './symptoms.ts';
 
 /** Whose trouble it is, and whether trying again helps: as the front matter of a guide says it. */
@@ -82,10 +83,13 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
  */
 const longest = { ours: 60, generic: 75 };
 
-/** The beginning of a message, cut after a word and outside a hole. */
+/** The beginning of a message, cut after a word and outside a hole, and not before what names us: the rest may be anybody’s. */
 function beginning(message: string, most: number): string {
   if (message.length <= most) return message;
-  const cut = message.slice(0, message.lastIndexOf(' ', most));
+  let end = message.lastIndexOf(' ', most);
+  if (isOurs(message))
+    while (end > 0 && !isOurs(message.slice(0, end))) end = message.indexOf(' ', end + 1);
+  const cut = end < 0 ? message : message.slice(0, end);
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
 

@@ -111,3 +111,25 @@ test('a long description of a trouble of ours is read by its beginning', () => {
   expect(matcher.match(start + rest).hits[0]!.error).toBe('claude-code-hang');
   expect(matcher.match(`It hangs all the time and never answers.${rest}`).verdict).toBe('none');
 });
+
+test('a message is not sent without the part that names us', () => {
+  const at = (host: string) =>
+    `httpx.HTTPStatusError: Client error '404 Not Found' for url 'https://${host}'`;
+  expect(matcher.match(at('api.anthropic.com/v1/messages')).hits[0]!.error).toBe('api-404-model-not-found');
+  expect(matcher.match(at('parcels.example.org/v1/status')).verdict).toBe('none');
+});
+
+test('a sentence about us may name an exception', () => {
+  const said = 'With Claude I keep running into a RateLimitError all day although I send few requests.';
+  expect(matcher.match(said).hits[0]!.error).toBe('api-429-rate-limit');
+  expect(matcher.match(said.replace('Claude', 'Parcelo')).verdict).toBe('none');
+});
+
+test('a whole long message is at least likely, if it stands in a trace that names nothing', () => {
+  const trace = (message: string) =>
+    `Traceback (most recent call last):\n  File "tls.py", line 92, in handshake\n  File "pool.py", line 7, in open\nssl.Error: ${message}`;
+  const whole =
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate';
+  expect(matcher.match(trace(whole)).verdict).toBe('likely');
+  expect(matcher.match(trace('certificate verify failed')).verdict).toBe('none');
+});
