@@ -87,8 +87,7 @@ const longest = { ours: 60, generic: 75 };
 function beginning(message: string, most: number): string {
   if (message.length <= most) return message;
   let end = message.lastIndexOf(' ', most);
-  if (isOurs(message))
-    while (end > 0 && !isOurs(message.slice(0, end))) end = message.indexOf(' ', end + 1);
+  if (isOurs(message)) while (end > 0 && !isOurs(message.slice(0, end))) end = message.indexOf(' ', end + 1);
   const cut = end < 0 ? message : message.slice(0, end);
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
