@@ -53,9 +53,9 @@ export const isOurs = (text: string): boolean => ours.some((mark) => mark.test(t
 export const foreignName = (text: string): string =>
   named.exec(text)?.[0] ?? (phrased.test(text) ? 'another program' : '');
 
-/** Months, systems and the words of a spinner: written like names, and no product. */
+/** Months, time zones, systems and the words of a spinner: written like names, and no product. */
 const ordinary =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day$|^(?:linux|unix|os ?x|ubuntu|debian|fedora|arch|intel|amd|arm|gnome|win\d+|cc|llm|pc|ai)$|ing$/i;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day$|^(?:linux|unix|os ?x|ubuntu|debian|fedora|arch|intel|amd|arm|gnome|win\d+|cc|llm|pc|ai|utc|gmt|[ecmp][ds]t|cet)$|ing$/i;
 
 /** The words within sentences that are written like names: with a capital, or with one inside as in `GSConnect`. */
 export const properNouns = (text: string): string[] =>
