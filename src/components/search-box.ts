@@ -88,7 +88,12 @@ class SearchBox extends HTMLElement {
     if (answer?.shortened) this.#note('The text is long: only the parts around likely errors were read.');
 
     const hits = answer?.hits ?? [];
-    const items = hits.map((hit) => this.#hit(hit));
+    const items = hits.map((hit, index) =>
+      this.#hit(
+        hit,
+        hits.slice(0, index).some(({ guide }) => guide === hit.guide),
+      ),
+    );
     if (answer?.verdict === 'sure')
       return this.#show('sure', 'This is known. Enter opens the fix.', items.slice(0, 1));
     if (items.length > 0)
@@ -136,18 +141,19 @@ class SearchBox extends HTMLElement {
     this.#otherwise.querySelector('p')!.textContent = items.length > 0 ? 'Not it?' : 'What to try';
   }
 
-  /** An error that fits, whose side it is, and why we think so. */
-  #hit({ error, guide, title, side, retry, label, step, message, facts, yours }: Hit) {
+  /**
+   * An error that fits, whose side it is, and why we think so.
+   * @param again whether a better answer is from the same guide: its title would tell nothing
+   */
+  #hit({ error, guide, title, side, retry, label, step, message, facts, yours }: Hit, again: boolean) {
     const link = document.createElement('a');
     link.href = `${this.#base}guides/${guide}/${step && `#${step}`}`;
     link.dataset['error'] = error;
     link.dataset['guide'] = guide;
+    const what = `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}`;
     link.append(
-      element('b', title),
-      element(
-        'small',
-        `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}. ${sides[side]}, ${retries[retry]}.`,
-      ),
+      element('b', again ? what : title),
+      element('small', again ? 'In the same guide.' : `${what}. ${sides[side]}, ${retries[retry]}.`),
     );
     if (yours) link.append(element('strong', yours));
     if (message || facts.length > 0) {

@@ -89,6 +89,16 @@ test('several that it may be are said to be likely, three at most', async ({ pag
   await expect(page.getByText('Not it?')).toBeVisible();
 });
 
+test('answers from one guide are told apart by their headings', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, '● Bash(npm test)\n  ⎿ Running… (3s · timeout 2m)\n\nit stays there');
+  const links = results(page).getByRole('link');
+  await expect(links.nth(1)).toHaveAttribute('data-guide', 'claude-code/stalls-or-stops');
+  await expect(links.nth(1)).toContainText('In the same guide.');
+  const headings = await links.locator('b').allTextContents();
+  expect(new Set(headings).size).toBe(headings.length);
+});
+
 test('the error of another product is not answered', async ({ page }) => {
   await page.goto('/');
   await paste(page, 'openai.RateLimitError: Error code: 429 - You exceeded your current quota');
