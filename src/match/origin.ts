@@ -30,12 +30,12 @@ const names = String.raw`
 
 /** What other products say, or speak of as none of ours does, without a name that could be shown. */
 const phrases = String.raw`
-  insufficient_quota extra_forbidden toomanyrequests x-auth-email getupdates aadsts\d* error.domain=\w+
-  maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize' insufficient.(?:balance|funds)
-  your.current.quota games? multiplayer lobby playback playlists? songs? firmware printers? wallets?
-  modpack checkout merchants? shoppers? (?:agent|ask).mode user.location.is.not.supported try.pulling.it
-  microsoft.account sorry,.your.request.failed sync.folder stream.disconnected.before
-  internet.connection.or.vpn [\w.:]+:(?:27017|5432|3306|6379|11434)`;
+  insufficient_quota https?connectionpool extra_forbidden toomanyrequests x-auth-email getupdates
+  aadsts\d* error.domain=\w+ maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize'
+  insufficient.(?:balance|funds) your.current.quota games? multiplayer lobby playback playlists? songs?
+  firmware printers? wallets? modpack checkout merchants? shoppers? (?:agent|ask).mode
+  user.location.is.not.supported try.pulling.it microsoft.account sorry,.your.request.failed sync.folder
+  stream.disconnected.before internet.connection.or.vpn [\w.:]+:(?:27017|5432|3306|6379|11434)`;
 
 const anyOf = (list: string) => new RegExp(`\\b(?:${list.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 const named = anyOf(names);
