@@ -26,7 +26,9 @@ const names = String.raw`
   datadog zabbix nagios hyper-v notion figma obsidian electron photoshop lightroom libreoffice thunderbird
   dropbox onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone icloud active.directory
   extension.host firestore safetynet home.?assistant (?<=command.not.found:.)(?!claude)\w+
-  (?<=:.)(?!claude)\w+(?=:.command.not.found)`;
+  (?<=:.)(?!claude)\w+(?=:.command.not.found)
+  (?<=')(?!claude|npx|npm|node|uvx?|python|c:)[\w.-]+(?='.is.not.recognized)
+  (?<=spawn.)(?!claude|npx|npm|node|uvx?|python|docker)[\w.-]+(?=.enoent)`;
 
 /** What other products say, or speak of as none of ours does, without a name that could be shown. */
 const phrases = String.raw`
@@ -34,8 +36,11 @@ const phrases = String.raw`
   aadsts\d* error.domain=\w+ maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize'
   insufficient.(?:balance|funds) your.current.quota games? multiplayer lobby playback playlists? songs?
   firmware printers? wallets? modpack checkout merchants? shoppers? (?:agent|ask).mode
-  user.location.is.not.supported try.pulling.it microsoft.account sorry,.your.request.failed sync.folder
-  stream.disconnected.before internet.connection.or.vpn [\w.:]+:(?:27017|5432|3306|6379|11434)`;
+  user.location.is.not.supported try.pulling.it microsoft.account sorry,.your.request.failed
+  server.had.an.error authenticated.requests.get noauth wrongpass requested.access.to.the.resource x509
+  exceeded.retry.limit missing.bearer.or.basic user.api.key.rate any.assistant.messages
+  agent.execution.terminated sync.folder stream.disconnected.before internet.connection.or.vpn
+  [\w.:]+:(?:27017|5432|3306|6379|11434)`;
 
 const anyOf = (list: string) => new RegExp(`\\b(?:${list.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 const named = anyOf(names);
