@@ -11,7 +11,7 @@ const names = String.raw`
   istio traefik haproxy caddy nginx apache tomcat systemd [\w@-]+\.service sshd terraform ansible vagrant
   virtualbox vmware qemu proxmox jenkins heroku netlify digitalocean firebase\w* supabase openvpn
   wireguard mitmproxy plesk cpanel github gitlab bitbucket gitea git.(?:push|pull|clone|fetch|commands?)
-  npm yarn pnpm brew pip.install pypi\.org registry\.npmjs cargo rustc golang maven gradle nuget composer
+  npm yarn pnpm brew pip.(?:install|\d) pypi\.org registry\.npmjs cargo rustc golang maven gradle nuget composer
   rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode cocoapods selenium
   puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin
   php.(?:fatal|warning) unity unreal stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid
@@ -39,8 +39,8 @@ const phrases = String.raw`
   user.location.is.not.supported try.pulling.it microsoft.account sorry,.your.request.failed
   server.had.an.error authenticated.requests.get noauth wrongpass requested.access.to.the.resource x509
   exceeded.retry.limit missing.bearer.or.basic user.api.key.rate any.assistant.messages
-  agent.execution.terminated sync.folder stream.disconnected.before internet.connection.or.vpn
-  [\w.:]+:(?:27017|5432|3306|6379|11434)`;
+  agent.execution.terminated invalid.access.token open.failed: sync.folder stream.disconnected.before
+  internet.connection.or.vpn [\w.:]+:(?:27017|5432|3306|6379|11434)`;
 
 const anyOf = (list: string) => new RegExp(`\\b(?:${list.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 const named = anyOf(names);
