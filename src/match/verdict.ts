@@ -19,6 +19,9 @@ export interface Judged {
 /** Words without which few English sentences do. */
 const english =
   /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
+/** Words by which somebody tells what happens to them: a program’s line of a few words has none. */
+const telling =
+  /\b(?:i|my|me|we|when|after|since|every|always|keeps?|still|just|despite|again|can't|won't|(?:does|do|did)n't)\b/i;
 /** Marks that programs put before what they say. */
 const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
@@ -50,6 +53,8 @@ export interface Context {
   prose: boolean;
   /** Whether somebody says it, rather than a program. */
   spoken: boolean;
+  /** Whether it is a few words that may be any program’s. */
+  terse: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
   /** Whether it has the frames of a stack trace. */
@@ -82,6 +87,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
       !codeLike.test(text) &&
       ((mine && !read.traced) || !exception.test(text)),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
+    terse: words <= 8 && !telling.test(text),
     ours: mine,
     traced: read.traced,
     elsewhere: elsewhere(read),
@@ -94,10 +100,10 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
 
 /**
  * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
- * ours; a third of the others are not, and half of these have a proper noun that no guide knows. One or two words
- * are rather a search.
+ * ours; a third of the others are not, and half of these have a proper noun that no guide knows. A few words that
+ * tell nothing of what happened are rather a search, or what any program prints.
  */
-const least = { ours: 0.5, open: 3.6, fewWords: 5, unknownName: 10 };
+const least = { ours: 0.5, open: 3.6, terse: 6, unknownName: 10 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
@@ -126,7 +132,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  const open = text.words <= 2 ? least.fewWords : least.open;
+  const open = text.terse ? least.terse : least.open;
   const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : open;
   return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
 }

@@ -133,3 +133,9 @@ test('a whole long message is at least likely, if it stands in a trace that name
   expect(matcher.match(trace(whole)).verdict).toBe('likely');
   expect(matcher.match(trace('certificate verify failed')).verdict).toBe('none');
 });
+
+test('a few words that any program prints need more to be claimed than the same trouble told', () => {
+  for (const printed of ['Proxy Authentication Required', 'remote: Repository not found.', 'exit code 137'])
+    expect(matcher.match(printed).verdict, printed).toBe('none');
+  expect(matcher.match('my answer is gone after a reload').verdict).toBe('likely');
+});
