@@ -53,7 +53,7 @@ export interface Context {
   prose: boolean;
   /** Whether somebody says it, rather than a program. */
   spoken: boolean;
-  /** Whether it is a few words that may be any program’s. */
+  /** Whether it is a few words that may be any program’s; still fewer are a search. */
   terse: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
@@ -87,7 +87,7 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
       !codeLike.test(text) &&
       ((mine && !read.traced) || !exception.test(text)),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
-    terse: words <= 8 && !telling.test(text),
+    terse: words > 3 && words <= 8 && !telling.test(text),
     ours: mine,
     traced: read.traced,
     elsewhere: elsewhere(read),
@@ -100,10 +100,10 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
 
 /**
  * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
- * ours; a third of the others are not, and half of these have a proper noun that no guide knows. A few words that
- * tell nothing of what happened are rather a search, or what any program prints.
+ * ours; a third of the others are not, and half of these have a proper noun that no guide knows. One or two words
+ * are rather a search; four to eight that tell nothing of what happened, what any program prints.
  */
-const least = { ours: 0.5, open: 3.6, terse: 6, unknownName: 10 };
+const least = { ours: 0.5, open: 3.6, fewWords: 5, terse: 6, unknownName: 10 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
@@ -132,7 +132,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (!text.prose) return 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  const open = text.terse ? least.terse : least.open;
+  const open = text.terse ? least.terse : text.words <= 2 ? least.fewWords : least.open;
   const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : open;
   return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
 }

@@ -135,7 +135,8 @@ test('a whole long message is at least likely, if it stands in a trace that name
 });
 
 test('a few words that any program prints need more to be claimed than the same trouble told', () => {
-  for (const printed of ['Proxy Authentication Required', 'remote: Repository not found.', 'exit code 137'])
+  for (const printed of ['unit ended with exit code 137', 'The terminal process failed to launch'])
     expect(matcher.match(printed).verdict, printed).toBe('none');
   expect(matcher.match('my answer is gone after a reload').verdict).toBe('likely');
+  expect(matcher.match('file too large').verdict).toBe('likely');
 });
