@@ -153,7 +153,7 @@ class SearchBox extends HTMLElement {
     const what = `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}`;
     link.append(
       element('b', again ? what : title),
-      element('small', again ? 'In the same guide.' : `${what}. ${sides[side]}, ${retries[retry]}.`),
+      element('small', again ? `In “${title}”.` : `${what}. ${sides[side]}, ${retries[retry]}.`),
     );
     if (yours) link.append(element('strong', yours));
     if (message || facts.length > 0) {

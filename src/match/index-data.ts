@@ -83,7 +83,7 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
  */
 const longest = { ours: 60, generic: 75 };
 
-/** The beginning of a message, cut after a word and outside a hole, and not before what names us: the rest may be anybody’s. */
+/** The beginning of a message, cut after a word and outside a hole, and not before what names us: without that it may be anybody’s. */
 function beginning(message: string, most: number): string {
   if (message.length <= most) return message;
   let end = message.lastIndexOf(' ', most);

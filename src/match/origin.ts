@@ -8,39 +8,39 @@ const names = String.raw`
   pgadmin pg_hba mysql mariadb mssql sqlstate ora-\d{4,6} mongo\w* redis\w* sqlite sqlalchemy sequelize
   typeorm jdbc odbc elasticsearch opensearch kibana grafana prometheus clickhouse snowflake cassandra
   kafka rabbitmq celery prisma docker(?:d|file)? containerd kubectl kubelet kubernetes k8s minikube helm
-  istio traefik haproxy caddy nginx apache tomcat systemd [\w@-]+\.service sshd terraform ansible vagrant
-  virtualbox vmware qemu proxmox jenkins heroku netlify digitalocean firebase\w* supabase openvpn
+  istio traefik haproxy caddy nginx apache tomcat systemd [\w@-]{1,60}\.service sshd terraform ansible
+  vagrant virtualbox vmware qemu proxmox jenkins heroku netlify digitalocean firebase\w* supabase openvpn
   wireguard mitmproxy plesk cpanel github gitlab bitbucket gitea git.(?:push|pull|clone|fetch|commands?)
-  npm yarn pnpm brew pip.(?:install|\d) pypi\.org registry\.npmjs cargo rustc golang maven gradle nuget composer
-  rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode cocoapods selenium
-  puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin
-  php.(?:fatal|warning) unity unreal stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid
-  shopify salesforce woocommerce magento wordpress drupal metamask ethereum solana web3 binance coinbase
-  oauthlib letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory netflix zoom youtube
-  yt.music spotify twitch tiktok facebook instagram whatsapp telegram discord\w*(?:\.js)? slack skype
-  snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
-  kaggle colab lm.studio gpt4all airflow pyspark hadoop databricks qdrant pinecone dbt memcached etcd
-  openwrt synology raspberry arduino esp32 mqtt zigbee sonos garmin fitbit strava paypal ebay epic.games
-  valorant fortnite obs.studio vlc ffmpeg gimp godot android.studio intellij pycharm trello xampp
-  phpmyadmin asp\.net blazor nuxt svelte strapi appwrite pocketbase cypress puppet saltstack splunk
-  datadog zabbix nagios hyper-v notion figma obsidian electron photoshop lightroom libreoffice thunderbird
-  dropbox onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone icloud active.directory
-  extension.host firestore safetynet home.?assistant (?<=command.not.found:.)(?!claude)\w+
-  (?<=:.)(?!claude)\w+(?=:.command.not.found)
-  (?<=')(?!claude|npx|npm|node|uvx?|python|c:)[\w.-]+(?='.is.not.recognized)
-  (?<=spawn.)(?!claude|npx|npm|node|uvx?|python|docker)[\w.-]+(?=.enoent)`;
+  npm yarn pnpm brew pip.(?:install|\d[\d.]*) pypi\.org registry\.npmjs cargo rustc golang maven gradle
+  nuget composer rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode
+  cocoapods selenium puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+
+  java\.\w+\.\w+ kotlin php.(?:fatal|warning) unity unreal stripe\w*(?:error|exception) stripe::\w+
+  cus_\w+ twilio sendgrid shopify salesforce woocommerce magento wordpress drupal metamask ethereum solana
+  web3 binance coinbase oauthlib letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory
+  netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram
+  discord\w*(?:\.js)? slack skype snapchat linkedin reddit steam minecraft roblox playstation xbox
+  nintendo plex\w* kodi alexa homebridge kaggle colab lm.studio gpt4all airflow pyspark hadoop databricks
+  qdrant pinecone dbt memcached etcd openwrt synology raspberry arduino esp32 mqtt zigbee sonos garmin
+  fitbit strava paypal ebay epic.games valorant fortnite obs.studio vlc ffmpeg gimp godot android.studio
+  intellij pycharm trello xampp phpmyadmin asp\.net blazor nuxt svelte strapi appwrite pocketbase cypress
+  puppet saltstack splunk datadog zabbix nagios hyper-v notion figma obsidian electron photoshop lightroom
+  libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone
+  icloud active.directory extension.host firestore safetynet home.?assistant
+  (?<=command.not.found:.)(?!claude)\w+ (?<=:.)(?!claude)\w+(?=:.command.not.found)
+  (?<=')(?!claude|npx|node|uvx?|python|irm|bash|winget)[\w.-]{1,60}(?='.is.not.recognized)
+  (?<=spawn.)(?!claude|npx|node|uvx?|python|bunx?|deno|bash|cmd|powershell|pwsh)[\w.-]{1,60}(?=.enoent)`;
 
 /** What other products say, or speak of as none of ours does, without a name that could be shown. */
 const phrases = String.raw`
   insufficient_quota https?connectionpool extra_forbidden toomanyrequests x-auth-email getupdates
   aadsts\d* error.domain=\w+ maximum.(?:context|prompt).length tool_calls respond\w*.to.'initialize'
-  insufficient.(?:balance|funds) your.current.quota games? multiplayer lobby playback playlists? songs?
-  firmware printers? wallets? modpack checkout merchants? shoppers? (?:agent|ask).mode
+  insufficient.(?:balance|funds) your.current.quota games? multiplayer lobby playlists? songs? firmware
+  printers? wallets? modpack checkout merchants? shoppers? (?:agent|ask).mode
   user.location.is.not.supported try.pulling.it microsoft.account sorry,.your.request.failed
   server.had.an.error authenticated.requests.get noauth wrongpass requested.access.to.the.resource x509
   exceeded.retry.limit missing.bearer.or.basic user.api.key.rate any.assistant.messages
   agent.execution.terminated invalid.access.token open.failed: sync.folder stream.disconnected.before
-  internet.connection.or.vpn [\w.:]+:(?:27017|5432|3306|6379|11434)`;
+  internet.connection.or.vpn [\w.:]{1,60}:(?:27017|5432|3306|6379|11434)`;
 
 const anyOf = (list: string) => new RegExp(`\\b(?:${list.trim().replaceAll(/\s+/g, '|')})(?!\\w)`, 'i');
 const named = anyOf(names);

@@ -19,9 +19,9 @@ export interface Judged {
 /** Words without which few English sentences do. */
 const english =
   /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
-/** Words by which somebody tells what happens to them: a program’s line of a few words has none. */
+/** Words by which somebody tells what happens to them; a program’s line of a few words seldom has one. */
 const telling =
-  /\b(?:i|my|me|we|when|after|since|every|always|keeps?|still|just|despite|again|can't|won't|(?:does|do|did)n't)\b/i;
+  /\b(?:i|my|me|we|when|after|since|every|always|keeps?|still|just|despite|(?<!try )again|can't|won't|(?:does|do|did)n't)\b/i;
 /** Marks that programs put before what they say. */
 const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
@@ -124,7 +124,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
   // Of the texts that name nothing, those that hold so much of a message were mostly ours.
-  const unmistakable = coverage >= 0.9 && told >= 45;
+  const unmistakable = coverage >= 0.9 && told >= 45 && !text.foreignAddress;
   if (first.generic && !text.ours && !alone && !unmistakable && coverage >= 0.5) return 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
   if ((fact.decisive || (text.ours && clear && fact.gain >= 8)) && (text.ours || !first.generic))

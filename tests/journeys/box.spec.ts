@@ -94,7 +94,7 @@ test('answers from one guide are told apart by their headings', async ({ page })
   await paste(page, '● Bash(npm test)\n  ⎿ Running… (3s · timeout 2m)\n\nit stays there');
   const links = results(page).getByRole('link');
   await expect(links.nth(1)).toHaveAttribute('data-guide', 'claude-code/stalls-or-stops');
-  await expect(links.nth(1)).toContainText('In the same guide.');
+  await expect(links.nth(1)).toContainText('In “Claude Code hangs, times out or stops mid-task”.');
   const headings = await links.locator('b').allTextContents();
   expect(new Set(headings).size).toBe(headings.length);
 });

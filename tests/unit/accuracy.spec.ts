@@ -137,6 +137,13 @@ test('a whole long message is at least likely, if it stands in a trace that name
 test('a few words that any program prints need more to be claimed than the same trouble told', () => {
   for (const printed of ['unit ended with exit code 137', 'The terminal process failed to launch'])
     expect(matcher.match(printed).verdict, printed).toBe('none');
-  expect(matcher.match('my answer is gone after a reload').verdict).toBe('likely');
+  expect(matcher.match('the terminal process still failed to launch').verdict).toBe('likely');
   expect(matcher.match('file too large').verdict).toBe('likely');
+});
+
+test('a message with another’s address is not taken for ours that is like it', () => {
+  const minified = (error: number) =>
+    `Uncaught Error: Minified React error #${error}; visit https://react.dev/errors/${error} for the full message`;
+  expect(matcher.match(minified(185)).verdict).toBe('none');
+  expect(matcher.match(`claude.ai: ${minified(418)}`).hits[0]!.case).toBe('app-page-hydration-failed');
 });
