@@ -89,10 +89,7 @@ class SearchBox extends HTMLElement {
 
     const hits = answer?.hits ?? [];
     const items = hits.map((hit, index) =>
-      this.#hit(
-        hit,
-        hits.slice(0, index).some(({ guide }) => guide === hit.guide),
-      ),
+      this.#hit(hit, hits.findIndex(({ guide }) => guide === hit.guide) < index),
     );
     if (answer?.verdict === 'sure')
       return this.#show('sure', 'This is known. Enter opens the fix.', items.slice(0, 1));

@@ -83,7 +83,10 @@ export const rowsOf = <Row extends object>(table: Columns<Row>): Row[] => {
  */
 const longest = { ours: 60, generic: 75 };
 
-/** The beginning of a message, cut after a word and outside a hole, and not before what names us: without that it may be anybody’s. */
+/**
+ * The beginning of a message, cut after a word and outside a hole, and not before what names us: without that it may be
+ * anybody’s.
+ */
 function beginning(message: string, most: number): string {
   if (message.length <= most) return message;
   let end = message.lastIndexOf(' ', most);
@@ -129,7 +132,10 @@ export function compile(entries: Entry[]): IndexData {
   };
 }
 
-/** The compiled catalogue without the names of cases: the box shows a case by its step and label, and hands on the general error. */
+/**
+ * The compiled catalogue without the ids of cases: the box shows a case by its step and label, and hands on the general
+ * error.
+ */
 export const asSent = (data: IndexData): IndexData => ({
   ...data,
   errors: { ...data.errors, id: data.errors.id.map((id, place) => (data.errors.kind[place] ? '' : id)) },

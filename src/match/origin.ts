@@ -1,32 +1,32 @@
 /** Names of other products, by what they are. Each is a piece of a regular expression, set apart by blanks. */
 const names = String.raw`
-  openai\w* open.ai chatgpt gpt-?[345][\w.-]{0,20} \w*gpt gtp-?\d copilot codex
-  cursor.(?:ide|ai|editor|com|sh) gemini generativelanguage googleapis? bard mistral\w* deepseek\w*
-  groq\w* grok\w* xai cohere\w* \w*llama[\w.]* vllm kserve hugging.?face perplexity qwen\w* kimi moonshot
-  zhipu glm-?\d doubao cerebras stable.diffusion comfyui midjourney elevenlabs azure.?openai nvidia cuda
-  pytorch torch tensorflow numpy pandas scipy jupyter conda pydantic\w* postgres(?:ql)? psql psycopg\w*
-  pgadmin pg_hba mysql mariadb mssql sqlstate ora-\d{4,6} mongo\w* redis\w* sqlite sqlalchemy sequelize
-  typeorm jdbc odbc elasticsearch opensearch kibana grafana prometheus clickhouse snowflake cassandra
-  kafka rabbitmq celery prisma docker(?:d|file)? containerd kubectl kubelet kubernetes k8s minikube helm
-  istio traefik haproxy caddy nginx apache tomcat systemd [\w@-]{1,60}\.service sshd terraform ansible
-  vagrant virtualbox vmware qemu proxmox jenkins heroku netlify digitalocean firebase\w* supabase openvpn
-  wireguard mitmproxy plesk cpanel github gitlab bitbucket gitea git.(?:push|pull|clone|fetch|commands?)
-  npm yarn pnpm brew pip.(?:install|\d[\d.]*) pypi\.org registry\.npmjs cargo rustc golang maven gradle
-  nuget composer rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode
-  cocoapods selenium puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+
-  java\.\w+\.\w+ kotlin php.(?:fatal|warning) unity unreal stripe\w*(?:error|exception) stripe::\w+
-  cus_\w+ twilio sendgrid shopify salesforce woocommerce magento wordpress drupal metamask ethereum solana
-  web3 binance coinbase oauthlib letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory
-  netflix zoom youtube yt.music spotify twitch tiktok facebook instagram whatsapp telegram
-  discord\w*(?:\.js)? slack skype snapchat linkedin reddit steam minecraft roblox playstation xbox
-  nintendo plex\w* kodi alexa homebridge kaggle colab lm.studio gpt4all airflow pyspark hadoop databricks
-  qdrant pinecone dbt memcached etcd openwrt synology raspberry arduino esp32 mqtt zigbee sonos garmin
-  fitbit strava paypal ebay epic.games valorant fortnite obs.studio vlc ffmpeg gimp godot android.studio
-  intellij pycharm trello xampp phpmyadmin asp\.net blazor nuxt svelte strapi appwrite pocketbase cypress
-  puppet saltstack splunk datadog zabbix nagios hyper-v notion figma obsidian electron photoshop lightroom
-  libreoffice thunderbird dropbox onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone
-  icloud active.directory extension.host firestore safetynet home.?assistant
-  (?<=command.not.found:.)(?!claude)\w+ (?<=:.)(?!claude)\w+(?=:.command.not.found)
+  openai\w* open.ai gpt-?[345][\w.-]{0,20} \w*gpt gtp-?\d copilot codex cursor.(?:ide|ai|editor|com|sh)
+  gemini generativelanguage googleapis? bard mistral\w* deepseek\w* groq\w* grok\w* xai cohere\w*
+  \w*llama[\w.]* vllm kserve hugging.?face perplexity qwen\w* kimi moonshot zhipu glm-?\d doubao cerebras
+  stable.diffusion comfyui midjourney elevenlabs azure.?openai nvidia cuda pytorch torch tensorflow numpy
+  pandas scipy jupyter conda pydantic\w* postgres(?:ql)? psql psycopg\w* pgadmin pg_hba mysql mariadb
+  mssql sqlstate ora-\d{4,6} mongo\w* redis\w* sqlite sqlalchemy sequelize typeorm jdbc odbc elasticsearch
+  opensearch kibana grafana prometheus clickhouse snowflake cassandra kafka rabbitmq celery prisma
+  docker(?:d|file)? containerd kubectl kubelet kubernetes k8s minikube helm istio traefik haproxy caddy
+  nginx apache tomcat systemd [\w@-]{1,60}\.service sshd terraform ansible vagrant virtualbox vmware qemu
+  proxmox jenkins heroku netlify digitalocean firebase\w* supabase openvpn wireguard mitmproxy plesk
+  cpanel github gitlab bitbucket gitea git.(?:push|pull|clone|fetch|commands?) npm yarn pnpm brew
+  pip.(?:install|\d[\d.]*) pypi\.org registry\.npmjs cargo rustc golang maven gradle nuget composer
+  rubygems webpack rollup eslint jest react-scripts angular react.native flutter xcode cocoapods selenium
+  puppeteer django flask rails laravel symfony hibernate springframework javax\.\w+ java\.\w+\.\w+ kotlin
+  php.(?:fatal|warning) unity unreal stripe\w*(?:error|exception) stripe::\w+ cus_\w+ twilio sendgrid
+  shopify salesforce woocommerce magento wordpress drupal metamask ethereum solana web3 binance coinbase
+  oauthlib letsencrypt jellyfin emby tailscale tesla tweepy twitter artifactory netflix zoom youtube
+  yt.music spotify twitch tiktok facebook instagram whatsapp telegram discord\w*(?:\.js)? slack skype
+  snapchat linkedin reddit steam minecraft roblox playstation xbox nintendo plex\w* kodi alexa homebridge
+  kaggle colab lm.studio airflow pyspark hadoop databricks qdrant pinecone dbt memcached etcd openwrt
+  synology raspberry arduino esp32 mqtt zigbee sonos garmin fitbit strava paypal ebay epic.games valorant
+  fortnite obs.studio vlc ffmpeg gimp godot android.studio intellij pycharm trello xampp phpmyadmin
+  asp\.net blazor nuxt svelte strapi appwrite pocketbase cypress puppet saltstack splunk datadog zabbix
+  nagios hyper-v notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox
+  onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone icloud active.directory
+  extension.host firestore safetynet home.?assistant (?<=command.not.found:.)(?!claude)\w+
+  (?<=:.)(?!claude)\w+(?=:.command.not.found)
   (?<=')(?!claude|npx|node|uvx?|python|irm|bash|winget)[\w.-]{1,60}(?='.is.not.recognized)
   (?<=spawn.)(?!claude|npx|node|uvx?|python|bunx?|deno|bash|cmd|powershell|pwsh)[\w.-]{1,60}(?=.enoent)`;
 
