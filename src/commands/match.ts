@@ -21,8 +21,10 @@ function shown({ verdict, hits, foreign, secrets }: Answer): string {
       ...(hit.yours ? [`   ${hit.yours}`] : []),
     ].join('\n');
   });
+  const nameless =
+    verdict === 'none' && hits.length > 0 ? 'none: names nothing of ours; if it is about us:' : '';
   return [
-    foreign ? `none: reads like ${foreign}` : verdict,
+    foreign ? `none: reads like ${foreign}` : nameless || verdict,
     ...(secrets > 0 ? [`${secrets} credentials were taken out before matching`] : []),
     ...lines,
   ].join('\n');

@@ -93,10 +93,16 @@ class SearchBox extends HTMLElement {
     );
     if (answer?.verdict === 'sure')
       return this.#show('sure', 'This is known. Enter opens the fix.', items.slice(0, 1));
-    if (items.length > 0)
+    if (answer?.verdict === 'likely')
       return this.#show(
         'likely',
         items.length === 1 ? 'It looks like this one.' : 'It looks like one of these, the likeliest first.',
+        items,
+      );
+    if (items.length > 0)
+      return this.#show(
+        'search',
+        `Nothing in this text says that it is about Claude. If it is, ${items.length === 1 ? 'this comes' : 'these come'} closest.`,
         items,
       );
     if (answer?.foreign)

@@ -42,7 +42,10 @@ export interface Hit {
 export interface Answer {
   /** How sure the first hit is. */
   verdict: Verdict;
-  /** Best first, three at most; one for each general error. */
+  /**
+   * Best first, three at most; one for each general error. With the verdict “none” they are what it may be if it is
+   * about us at all: it does not say so.
+   */
   hits: Hit[];
   /** Whose error the text is, as `foreignName` tells it, where it names nothing of ours; or empty. */
   foreign: string;
@@ -246,12 +249,7 @@ export class Matcher {
     const { text, secrets, shortened } = read;
     const split = tokens(text);
     const short = split.words.length <= longestSentence;
-    const sentences = () => (this.#sentences ??= new Sentences(this.#errors, this.#guides, this.#symptoms));
-    const context = contextOf(
-      read,
-      split.words.length,
-      (noun) => !short || sentences().knows(tokens(noun).words),
-    );
+    const context = contextOf(read, split.words.length);
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
     for (const name of facts(joinLines(text), false).names) stated.names.add(name);
@@ -268,8 +266,7 @@ export class Matcher {
     const weight = 0.7 * Math.max(0, 1 - known / recognised);
     // Who describes a trouble of ours at length says what it is at the beginning.
     const said = short || context.ours ? split.words.slice(0, longestSentence) : [];
-    const explained =
-      weight > 0 && said.length > 0 ? sentences().explain(said) : new Map<number, Explained>();
+    const explained = weight > 0 && said.length > 0 ? this.#explain(said) : new Map<number, Explained>();
 
     const scored = this.#errors
       .map((row, error) => {
@@ -293,15 +290,20 @@ export class Matcher {
     const best = scored.filter(({ error }) => !kinds.has(this.#kind(error)) && kinds.add(this.#kind(error)));
 
     const [first, second] = best;
-    const verdict = first ? judge(first, second, context) : 'none';
-    const hits = verdict === 'none' ? [] : best.slice(0, 3);
+    const judgement = first ? judge(first, second, context) : 'none';
+    const verdict = judgement === 'nameless' ? 'none' : judgement;
     return {
       verdict,
-      hits: hits.map((hit) => this.#hit(hit, text)),
+      hits: judgement === 'none' ? [] : best.slice(0, 3).map((hit) => this.#hit(hit, text)),
       foreign: verdict === 'none' ? context.foreign : '',
       secrets,
       shortened,
     };
+  }
+
+  #explain(words: string[]): Map<number, Explained> {
+    this.#sentences ??= new Sentences(this.#errors, this.#guides, this.#symptoms);
+    return this.#sentences.explain(words);
   }
 
   /** What the box is told of an error that fits a cleaned text. */

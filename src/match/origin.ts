@@ -49,9 +49,10 @@ const phrased = anyOf(phrases);
 /** What tells that a text is about something of ours. */
 const ours = [
   // Products and models, also misspelt, and what belongs to them alone.
-  /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|\bartifacts?\b|bedrock|vertex|\bmcp\b|modelcontextprotocol/i,
+  /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|bedrock|vertex|\bmcp\b|modelcontextprotocol/i,
   // What only Claude Code and the apps draw, print or are told.
-  /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|\bWebFetch\b|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact|(?<!\[)API Error(?: \(|: [45]\d\d)/i,
+  /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|\bWebFetch\b|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact/i,
+  /(?<!\[)API Error(?: \(|: [45]\d\d)/,
   // What the API and MCP answer: types, ids, the shape of a body.
   /tool_use|tool_result|tool use concurrency|\btoolu_|\b(?:req|msg)_01\w{20}|"permission_error"|"is_error":|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|-32000\W{1,9}connection closed/i,
 ];
@@ -62,13 +63,3 @@ export const isOurs = (text: string): boolean => ours.some((mark) => mark.test(t
 /** The other product that a text names; “another program” where it only speaks like one; or empty. */
 export const foreignName = (text: string): string =>
   named.exec(text)?.[0] ?? (phrased.test(text) ? 'another program' : '');
-
-/** Months, time zones, systems and the words of a spinner: written like names, and no product. */
-const ordinary =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day$|^(?:linux|unix|os ?x|ubuntu|debian|fedora|arch|intel|amd|arm|gnome|win\d+|cc|llm|pc|ai|utc|gmt|[ecmp][ds]t|cet)$|ing$/i;
-
-/** The words within sentences that are written like names: with a capital, or with one inside as in `GSConnect`. */
-export const properNouns = (text: string): string[] =>
-  [...text.matchAll(/(?<=[a-z0-9,;)"'’] |["“‘(])\b[A-Z][\w.+-]*\w|\b[A-Z]?[a-z0-9]{1,30}[A-Z]\w*/g)]
-    .map(([noun]) => noun)
-    .filter((noun) => !ordinary.test(noun));

@@ -10,8 +10,8 @@ const fields = { label: 0.85, title: 1, message: 0.25 };
 /** The power that flattens how often an author used a term for one error. */
 const flatUse = 0.6;
 
-/** What a term counts in a sentence that no error knows. */
-const unknown = 1;
+/** What a term counts that no error knows: a sentence that has some is less likely ours. */
+const unknown = 4;
 
 /** What a sentence says for an error. */
 export interface Explained {
@@ -58,11 +58,6 @@ export class Sentences {
         gram,
         [...byError].map(([error, sum]) => ({ error, weight: rare.get(gram)! * sum ** flatUse })),
       );
-  }
-
-  /** Whether any text of the catalogue has all of these words, or they are too common to tell. */
-  knows(words: string[]): boolean {
-    return terms(words).every((term) => this.#weights.has(term));
   }
 
   /** What a sentence says for each error. */

@@ -1,8 +1,10 @@
 import type { Clean } from './clean.ts';
-import { properNouns } from './origin.ts';
 import type { Explained } from './sentences.ts';
 
 export type Verdict = 'sure' | 'likely' | 'none';
+
+/** “nameless”: the error fits, but the text names nothing of ours, and other products’ texts are as often like it. */
+export type Judgement = Verdict | 'nameless';
 
 /** What speaks for one error. */
 export interface Judged {
@@ -19,9 +21,6 @@ export interface Judged {
 /** Words without which few English sentences do. */
 const english =
   /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
-/** Words by which somebody tells what happens to them; a program’s line of a few words seldom has one. */
-const telling =
-  /\b(?:i|my|me|we|when|after|since|every|always|keeps?|still|just|despite|(?<!try )again|can't|won't|(?:does|do|did)n't)\b/i;
 /** Marks that programs put before what they say. */
 const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
@@ -53,12 +52,8 @@ export interface Context {
   prose: boolean;
   /** Whether somebody says it, rather than a program. */
   spoken: boolean;
-  /** Whether it is a few words that may be any program’s; still fewer are a search. */
-  terse: boolean;
   /** Whether it names something of ours. */
   ours: boolean;
-  /** Whether it has the frames of a stack trace. */
-  traced: boolean;
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
   /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
@@ -67,16 +62,13 @@ export interface Context {
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
   foreignAddress: boolean;
-  /** Whether it has a proper noun that the catalogue does not know: it may be about another product. */
-  unknownName: boolean;
 }
 
 /**
  * Reads what a cleaned text is as a whole.
  * @param words how many it has
- * @param known whether the catalogue has the words of a proper noun
  */
-export function contextOf(read: Clean, words: number, known: (noun: string) => boolean): Context {
+export function contextOf(read: Clean, words: number): Context {
   const { text, ours } = read;
   const foreign = ours ? '' : read.foreign;
   const mine = ours || (foreign === '' && sdkClass.test(text));
@@ -87,52 +79,48 @@ export function contextOf(read: Clean, words: number, known: (noun: string) => b
       !codeLike.test(text) &&
       ((mine && !read.traced) || !exception.test(text)),
     spoken: !logged.test(text) && (words <= 12 || english.test(text)),
-    terse: words > 3 && words <= 8 && !telling.test(text),
     ours: mine,
-    traced: read.traced,
     elsewhere: elsewhere(read),
     awayFactor: read.sdk ? 0.5 : 0.75,
     foreign,
     foreignAddress: !mine && text.includes('://'),
-    unknownName: !mine && !properNouns(text).every(known),
   };
 }
 
 /**
  * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
- * ours; a third of the others are not, and half of these have a proper noun that no guide knows. One or two words
- * are rather a search; four to eight that tell nothing of what happened, what any program prints.
+ * ours; of the others that say so much nine in ten are. One that says less is nameless.
  */
-const least = { ours: 0.5, open: 3.6, fewWords: 5, terse: 6, unknownName: 10 };
+const least = { ours: 0.5, open: 7.5, nameless: 2.5 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
  * called likely (`npm run bench:match`).
  */
-export function judge(first: Judged, second: Judged | undefined, text: Context): Verdict {
+export function judge(first: Judged, second: Judged | undefined, text: Context): Judgement {
   const { message, fact, sentence } = first;
   const coverage = message?.coverage ?? 0;
   const told = message?.template.strength ?? 0;
   // A whole message of ours says more than another product’s name beside it.
   if (text.foreign && (first.generic || coverage < 0.9 || told < 25)) return 'none';
   if (text.foreignAddress && !(coverage >= 0.9 && told >= 40)) return 'none';
+  const alone = (message?.whole ?? 0) >= 0.55;
   const clear = first.score > 1.25 * (second?.score ?? 0);
-  const alone = (message?.whole ?? 0) >= 0.55 && (text.ours || !text.traced);
   if (fact.factor === 1 && !first.away && (text.ours || !first.generic)) {
     if (clear && coverage >= (text.ours ? 0.75 : 0.9) && told >= (text.ours || alone ? 12 : 25))
       return 'sure';
     if (clear && coverage >= 0.6 && fact.decisive) return 'sure';
   }
-  // Of the texts that name nothing, those that hold so much of a message were mostly ours.
-  const unmistakable = coverage >= 0.9 && told >= 45 && !text.foreignAddress;
-  if (first.generic && !text.ours && !alone && !unmistakable && coverage >= 0.5) return 'none';
+  if (first.generic && !text.ours && coverage >= 0.5) return coverage >= 0.9 ? 'nameless' : 'none';
   if (coverage >= (text.ours ? 0.6 : 0.7) && told >= (text.ours || alone ? 6 : 12)) return 'likely';
   if ((fact.decisive || (text.ours && clear && fact.gain >= 8)) && (text.ours || !first.generic))
     return 'likely';
-  if (!text.prose) return 'none';
+  const said = sentence.sum * sentence.share;
+  // Around what a program printed about us there are words too.
+  if (!text.prose) return text.ours && said >= least.open ? 'likely' : 'none';
   if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
   if (!text.ours && !text.spoken) return 'none';
-  const open = text.terse ? least.terse : text.words <= 2 ? least.fewWords : least.open;
-  const wanted = text.ours ? least.ours : text.unknownName ? least.unknownName : open;
-  return sentence.sum * sentence.share >= wanted ? 'likely' : 'none';
+  if (said >= (text.ours ? least.ours : least.open)) return 'likely';
+  // One or two words are a search.
+  return said >= least.nameless && text.words > 2 ? 'nameless' : 'none';
 }

@@ -99,6 +99,19 @@ test('answers from one guide are told apart by their headings', async ({ page })
   expect(new Set(headings).size).toBe(headings.length);
 });
 
+test('what fits but does not say that it is about Claude is offered as such, and asked of no other index', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  await paste(page, 'Error: self signed certificate in certificate chain');
+  await expect(results(page)).toHaveAttribute('data-state', 'search');
+  await expect(page.getByRole('status')).toContainText('Nothing in this text says that it is about Claude');
+  await expect(first(page)).toHaveAttribute('data-guide', 'api/ssl-certificate-error');
+  expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
+});
+
 test('the error of another product is not answered', async ({ page }) => {
   await page.goto('/');
   await paste(page, 'openai.RateLimitError: Error code: 429 - You exceeded your current quota');

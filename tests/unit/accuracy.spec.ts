@@ -78,16 +78,14 @@ test('the default words of an SDK’s exception are its name', () => {
   expect(matcher.match(trace(other)).hits[0]?.facts ?? []).toEqual([]);
 });
 
-for (const said of [
-  'Error: Request failed, status 401',
-  'Error: self signed certificate in certificate chain',
-])
-  test(`“${said}” is not ours in another program’s trace`, () => {
-    expect(matcher.match(said).verdict).toBe('likely');
-    expect(matcher.match(`${said}\n    at send (widget.js:1:192)\n    at widget.js:1:237`).verdict).toBe(
-      'none',
-    );
-  });
+test('a message that any program prints is offered, and claimed only beside a name of ours', () => {
+  const said = 'Error: self signed certificate in certificate chain';
+  const [hit] = matcher.match(said).hits;
+  expect(matcher.match(said).verdict).toBe('none');
+  expect(hit!.guide).toBe('api/ssl-certificate-error');
+  expect(matcher.match(`claude: ${said}`).verdict).toBe('sure');
+  expect(matcher.match(`jellyfin: ${said}`)).toMatchObject({ hits: [], foreign: 'jellyfin' });
+});
 
 test('an answer of the terminal that is not in English leads to its error', () => {
   for (const text of [
@@ -125,20 +123,15 @@ test('a sentence about us may name an exception', () => {
   expect(matcher.match(said.replace('Claude', 'Parcelo')).verdict).toBe('none');
 });
 
-test('a whole long message is at least likely, if it stands in a trace that names nothing', () => {
-  const trace = (message: string) =>
-    `Traceback (most recent call last):\n  File "tls.py", line 92, in handshake\n  File "pool.py", line 7, in open\nssl.Error: ${message}`;
-  const whole =
-    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate';
-  expect(matcher.match(trace(whole)).verdict).toBe('likely');
-  expect(matcher.match(trace('certificate verify failed')).verdict).toBe('none');
-});
-
-test('a few words that any program prints need more to be claimed than the same trouble told', () => {
-  for (const printed of ['unit ended with exit code 137', 'The terminal process failed to launch'])
-    expect(matcher.match(printed).verdict, printed).toBe('none');
-  expect(matcher.match('the terminal process still failed to launch').verdict).toBe('likely');
-  expect(matcher.match('file too large').verdict).toBe('likely');
+test('what fits but names nothing of ours is offered, and claimed only where it says much', () => {
+  const guide = 'apps/attachments-not-uploading';
+  for (const [text, verdict] of [
+    ['file too large', 'none'],
+    ['file too large in claude', 'likely'],
+    ['I attach a picture to my message and it stays at the loading circle', 'likely'],
+  ] as const)
+    expect(matcher.match(text), text).toMatchObject({ verdict, hits: [{ guide }, {}, {}] });
+  expect(matcher.match('my bicycle has a flat')).toMatchObject({ verdict: 'none', hits: [] });
 });
 
 test('a message with another’s address is not taken for ours that is like it', () => {

@@ -112,7 +112,7 @@ test('the same words about another program are not ours', () => {
 
 const sentences: [sentence: string, error: string][] = [
   ['page is white after update', 'blank'],
-  ['only a spinner in my browser and then nothing happens', 'blank'],
+  ['only a spinner in my browser and then a blank page', 'blank'],
   ['i cant attach screenshots to claude', 'upload'],
   ['installed claude but my terminal doesnt know the command', 'no-command'],
 ];
@@ -124,10 +124,10 @@ for (const [sentence, error] of sentences)
     expect(answer.verdict).toBe('likely');
   });
 
-test('a sentence with a name that no guide knows must say more before it is claimed', () => {
+test('a sentence with words that no guide knows must say more before it is claimed', () => {
   expect(matcher.match('the page stays completely white after an update').verdict).toBe('likely');
-  expect(matcher.match('the page of Jellybean stays white').verdict).toBe('none');
-  expect(matcher.match('the page of Claude stays white').verdict).toBe('likely');
+  expect(matcher.match('the carpet of the cathedral stays white after').verdict).toBe('none');
+  expect(matcher.match('the carpet of Claude stays white after').verdict).toBe('likely');
 });
 
 test('what is printed anyway yields to a message that is ours alone', () => {
@@ -175,9 +175,9 @@ test('what a trace or a text places elsewhere is not called sure', () => {
 });
 
 test('where a terminal broke words in two, the text is still nothing but the message', () => {
-  const text = 'self-signed certificate in certificate chain';
-  expect(matcher.match(text).verdict).toBe('likely');
-  expect(matcher.match(text.replace(/rtif/g, 'rt\n     if')).verdict).toBe('likely');
+  const score = (text: string) => matcher.match(text).hits[0]!.score;
+  expect(score(long.replace(/(?<=oke)n|(?<=axi)m/g, '\n     $&'))).toBe(score(long));
+  expect(score(`yesterday evening we saw: ${long}`)).toBeLessThan(score(long));
 });
 
 test('a gateway’s own status around the words of the API does not hide them', () => {
