@@ -102,7 +102,7 @@ class SearchBox extends HTMLElement {
     if (items.length > 0)
       return this.#show(
         'search',
-        `Nothing in this text says that it is about Claude. If it is, ${items.length === 1 ? 'this comes' : 'these come'} closest.`,
+        `This text does not name Claude. If Claude shows it, ${items.length === 1 ? 'this comes' : 'these come'} closest.`,
         items,
       );
     if (answer?.foreign)

@@ -25,8 +25,8 @@ const names = String.raw`
   asp\.net blazor nuxt svelte strapi appwrite pocketbase cypress puppet saltstack splunk datadog zabbix
   nagios hyper-v notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox
   onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone icloud active.directory
-  extension.host firestore safetynet home.?assistant (?<=command.not.found:.)(?!claude)\w+
-  (?<=:.)(?!claude)\w+(?=:.command.not.found)
+  extension.host firestore safetynet home.?assistant (?<=command.not.found:\s{1,3})(?!claude)\w+
+  (?<=:\s{1,3})(?!claude)\w+(?=:.command.not.found)
   (?<=')(?!claude|npx|node|uvx?|python|irm|bash|winget)[\w.-]{1,60}(?='.is.not.recognized)
   (?<=spawn.)(?!claude|npx|node|uvx?|python|bunx?|deno|bash|cmd|powershell|pwsh)[\w.-]{1,60}(?=.enoent)`;
 
@@ -49,7 +49,7 @@ const phrased = anyOf(phrases);
 /** What tells that a text is about something of ours. */
 const ours = [
   // Products and models, also misspelt, and what belongs to them alone.
-  /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|bedrock|vertex|\bmcp\b|modelcontextprotocol/i,
+  /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|bedrock|\bmcp\b|modelcontextprotocol/i,
   // What only Claude Code and the apps draw, print or are told.
   /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|\bWebFetch\b|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact/i,
   /(?<!\[)API Error(?: \(|: [45]\d\d)/,

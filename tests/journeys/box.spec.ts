@@ -99,7 +99,7 @@ test('answers from one guide are told apart by their headings', async ({ page })
   expect(new Set(headings).size).toBe(headings.length);
 });
 
-test('what fits but does not say that it is about Claude is offered as such, and asked of no other index', async ({
+test('what fits but does not name Claude is offered as such, and asked of no other index', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -107,7 +107,7 @@ test('what fits but does not say that it is about Claude is offered as such, and
   await page.goto('/');
   await paste(page, 'Error: self signed certificate in certificate chain');
   await expect(results(page)).toHaveAttribute('data-state', 'search');
-  await expect(page.getByRole('status')).toContainText('Nothing in this text says that it is about Claude');
+  await expect(page.getByRole('status')).toContainText('This text does not name Claude');
   await expect(first(page)).toHaveAttribute('data-guide', 'api/ssl-certificate-error');
   expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
 });
