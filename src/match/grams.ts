@@ -8,26 +8,35 @@ const ofPair = 0.7;
 /** The power that flattens how rare a gram is. */
 const flat = 0.75;
 
-export const isPair = (gram: string): boolean => gram.includes(' ');
+/**
+ * A term, or two side by side, as a number: what it stood for need not be known again, and sorted numbers pack twice as
+ * well as words. A word that the catalogue does not have is taken for one that it has one time in a hundred.
+ */
+export type Gram = number;
 
-/** How much a gram counts before it is known how rare it is. */
-export const worthOf = (gram: string): number => (isPair(gram) ? ofPair : 1);
+/** How many bits a gram has. */
+const bits = 17;
+
+/** The FNV-1a hash of a text, mixed once more for its high bits. */
+export function gramOf(text: string): Gram {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
+}
 
 /** The terms of a text and those that stand side by side, each once, with how much it counts. */
-export const grams = (found: string[]): Map<string, number> =>
-  new Map(
-    [...found, ...found.slice(1).map((term, index) => pair(found[index]!, term))].map((gram) => [
-      gram,
-      worthOf(gram),
-    ]),
-  );
+export const grams = (found: string[]): Map<Gram, number> =>
+  new Map([
+    ...found.slice(1).map((term, index) => [gramOf(pair(found[index]!, term)), ofPair] as const),
+    ...found.map((term) => [gramOf(term), 1] as const),
+  ]);
 
 /** The grams of a text as somebody wrote it. */
-export const gramsOf = (text: string): Map<string, number> => grams(terms(tokens(plain(text)).words));
+export const gramsOf = (text: string): Map<Gram, number> => grams(terms(tokens(plain(text)).words));
 
 /** How much a gram tells that `times` of so many texts have: its rarity, flattened. */
 export const flatRarity = (times: number, texts: number): number => rarity(times, texts) ** flat;
 
 /** The length of a text as a vector of TF-IDF weights, by which long texts count no more than short ones. */
-export const lengthOf = (found: Map<string, number>, rare: (gram: string) => number): number =>
+export const lengthOf = (found: Map<Gram, number>, rare: (gram: Gram) => number): number =>
   Math.hypot(...[...found].map(([gram, worth]) => worth * rare(gram)));

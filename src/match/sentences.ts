@@ -1,4 +1,4 @@
-import { flatRarity, grams, gramsOf, lengthOf, worthOf } from './grams.ts';
+import { flatRarity, grams, gramsOf, lengthOf, type Gram } from './grams.ts';
 import type { IndexedError, IndexedGuide } from './index-data.ts';
 import { timesIn } from './rarity.ts';
 import { timesOf, unpackSymptoms, type Symptoms } from './symptoms.ts';
@@ -29,7 +29,7 @@ interface Weight {
 
 /** Tells which errors a sentence of the reader’s own may describe: a sum of TF-IDF weights, flattened by a power. */
 export class Sentences {
-  #weights = new Map<string, Weight[]>();
+  #weights = new Map<Gram, Weight[]>();
 
   constructor(errors: IndexedError[], guides: IndexedGuide[], symptoms: Symptoms) {
     const uses = unpackSymptoms(symptoms);
@@ -43,8 +43,8 @@ export class Sentences {
     const rare = new Map(
       [...times].map(([gram, often]) => [gram, flatRarity(often, texts.length + symptoms.count)]),
     );
-    const sums = new Map<string, Map<number, number>>();
-    const add = (gram: string, error: number, weight: number) => {
+    const sums = new Map<Gram, Map<number, number>>();
+    const add = (gram: Gram, error: number, weight: number) => {
       const byError = sums.get(gram) ?? sums.set(gram, new Map()).get(gram)!;
       byError.set(error, (byError.get(error) ?? 0) + weight * rare.get(gram)!);
     };
@@ -52,7 +52,7 @@ export class Sentences {
       const share = counts / lengthOf(found, (gram) => rare.get(gram)!);
       for (const [gram, worth] of found) add(gram, error, worth * share);
     }
-    for (const { gram, error, weight } of uses) add(gram, error, weight * worthOf(gram));
+    for (const { gram, error, weight } of uses) add(gram, error, weight);
     for (const [gram, byError] of sums)
       this.#weights.set(
         gram,
@@ -64,17 +64,14 @@ export class Sentences {
   explain(words: string[]): Map<number, Explained> {
     const explained = new Map<number, Explained>();
     let total = 0;
-    const asked = terms(words);
-    const single = new Set(asked);
-    for (const [gram, worth] of grams(asked)) {
+    for (const [gram, worth] of grams(terms(words))) {
       const list = this.#weights.get(gram) ?? [];
-      if (single.has(gram))
-        total += list.length > 0 ? Math.max(...list.map(({ weight }) => weight)) : unknown;
+      if (worth === 1) total += list.length > 0 ? Math.max(...list.map(({ weight }) => weight)) : unknown;
       for (const { error, weight } of list) {
         const before = explained.get(error) ?? { sum: 0, share: 0 };
         explained.set(error, {
           sum: before.sum + worth * weight,
-          share: before.share + (single.has(gram) ? weight : 0),
+          share: before.share + (worth === 1 ? weight : 0),
         });
       }
     }

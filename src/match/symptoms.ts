@@ -1,12 +1,12 @@
-import { flatRarity, gramsOf, isPair, lengthOf } from './grams.ts';
+import { flatRarity, gramsOf, lengthOf, type Gram } from './grams.ts';
 import { timesIn } from './rarity.ts';
 
 /** One gram in the symptoms of one error. */
 export interface Use {
-  gram: string;
+  gram: Gram;
   /** The place of the error. */
   error: number;
-  /** Over the symptoms of the error that have the gram: the sum of 1 / length of the symptom. */
+  /** Over the symptoms of the error that have the gram: the sum of its worth / length of the symptom. */
   weight: number;
 }
 
@@ -17,7 +17,7 @@ export interface Use {
 export interface Symptoms {
   /** How many symptoms there are. */
   count: number;
-  /** Grams, sorted: for each a capital that says how many letters it shares with the one before, then the others. */
+  /** Grams, sorted: for each the distance to the one before, its 64s in digits, then a character for the rest. */
   grams: string;
   /**
    * For each gram, in the same order, the errors that use it: a character for the distance to the one before, then, if
@@ -40,16 +40,8 @@ const levelAt = 48;
 const distanceAt = 64;
 const beyond = { from: 58, at: 128 };
 
-/** The capital that stands for no shared letter, and the number for which `Z` stands. */
-const none = 65;
-const mostShared = 25;
-
-/** What of a gram differs from the one before, behind the capital for what they share. */
-function afterShared(gram: string, before: string): string {
-  let shared = 0;
-  while (shared < mostShared && shared < gram.length && gram[shared] === before[shared]) shared++;
-  return String.fromCharCode(none + shared) + gram.slice(shared);
-}
+/** The character for 0 of what is left of a distance between grams. */
+const restAt = 58;
 
 /** About how often a gram is used, from its weight. */
 export const timesOf = (weight: number): number => weight * usualLength;
@@ -61,21 +53,22 @@ export const timesOf = (weight: number): number => weight * usualLength;
 export function packSymptoms(symptoms: string[][]): Symptoms {
   const texts = symptoms.flatMap((list, error) => list.map((text) => ({ error, grams: gramsOf(text) })));
   const times = timesIn(texts.map(({ grams }) => grams.keys()));
-  const rare = (gram: string) => flatRarity(times.get(gram)!, texts.length);
-  const uses = new Map<string, Map<number, { times: number; weight: number }>>();
+  const rare = (gram: Gram) => flatRarity(times.get(gram)!, texts.length);
+  const uses = new Map<Gram, Map<number, { times: number; least: number; weight: number }>>();
   for (const { error, grams } of texts) {
-    const weight = 1 / lengthOf(grams, rare);
-    for (const gram of grams.keys()) {
+    const length = lengthOf(grams, rare);
+    for (const [gram, worth] of grams) {
       const errors = uses.get(gram) ?? uses.set(gram, new Map()).get(gram)!;
       const before = errors.get(error) ?? { times: 0, weight: 0 };
-      errors.set(error, { times: before.times + 1, weight: before.weight + weight });
+      const least = worth === 1 ? 1 : leastOfPair;
+      errors.set(error, { times: before.times + 1, least, weight: before.weight + worth / length });
     }
   }
   const packed = [...uses]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a - b)
     .map(([gram, errors]) => {
       let last = -1;
-      const kept = [...errors].filter(([, { times }]) => !isPair(gram) || times >= leastOfPair);
+      const kept = [...errors].filter(([, { times, least }]) => times >= least);
       const use = kept.map(([error, { weight }]) => {
         const distance = error - last;
         last = error;
@@ -90,7 +83,10 @@ export function packSymptoms(symptoms: string[][]): Symptoms {
     .filter(({ use }) => use);
   return {
     count: texts.length,
-    grams: packed.map(({ gram }, index) => afterShared(gram, packed[index - 1]?.gram ?? '')).join(''),
+    grams: packed
+      .map(({ gram }, index) => gram - (packed[index - 1]?.gram ?? 0))
+      .map((distance) => `${distance >> 6 || ''}${String.fromCharCode(restAt + (distance & 63))}`)
+      .join(''),
     uses: packed.map(({ use }) => use).join('|'),
   };
 }
@@ -98,9 +94,9 @@ export function packSymptoms(symptoms: string[][]): Symptoms {
 /** Unpacks what `packSymptoms` packed: its uses, those of one gram together. */
 export function unpackSymptoms({ grams, uses }: Symptoms): Use[] {
   const all = uses.split('|');
-  let gram = '';
-  return [...grams.matchAll(/([A-Z])([^A-Z]*)/g)].flatMap(([, shared, rest], index) => {
-    gram = gram.slice(0, shared!.charCodeAt(0) - none) + rest!;
+  let gram = 0;
+  return [...grams.matchAll(/(\d*)(\D)/g)].flatMap(([, high, rest], index) => {
+    gram += 64 * Number(high) + rest!.charCodeAt(0) - restAt;
     const found: Use[] = [];
     let error = -1;
     for (const character of all[index]!) {

@@ -39,7 +39,10 @@ export const longestSentence = 80;
 /** A terminal is not the app, nor the app a terminal; a program that calls the API is neither. */
 function elsewhere({ text, sdk }: Clean): string[] {
   if (sdk) return ['apps', 'claude-code'];
-  const code = /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b|\bAPI Error: /i.test(text);
+  const code =
+    /claude[ -]?code|\bcli\b|\bterminal\b|\/login\b|\bAPI Error: |\b(?:anthropic|claude)(?:'s)? api\b/i.test(
+      text,
+    );
   const app = /claude\.ai|\bweb ?site\b|\bdesktop\b|\bmobile\b|\bbrowser\b|\bextension\b|\bapp\b/i.test(text);
   if (code === app) return [];
   return code ? ['apps'] : ['claude-code', 'api'];

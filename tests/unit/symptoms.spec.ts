@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { gramOf } from '../../src/match/grams.ts';
 import { packSymptoms, unpackSymptoms } from '../../src/match/symptoms.ts';
 
 test('the uses of a gram come back with their errors, near and far', () => {
@@ -6,7 +7,7 @@ test('the uses of a gram come back with their errors, near and far', () => {
   for (const error of [0, 1, 57, 58, 59, 123, 300]) symptoms[error] = ['zebra crossing'];
   const uses = unpackSymptoms(packSymptoms(symptoms));
   for (const gram of ['zebra', 'cross'])
-    expect(uses.filter((use) => use.gram === gram).map(({ error }) => error)).toEqual([
+    expect(uses.filter((use) => use.gram === gramOf(gram)).map(({ error }) => error)).toEqual([
       0, 1, 57, 58, 59, 123, 300,
     ]);
 });
@@ -19,7 +20,7 @@ test('a gram weighs the more the more symptoms of an error have it, and the shor
     ['zebra crossing beside a narrow wooden bridge'],
   ];
   const weights = unpackSymptoms(packSymptoms(symptoms))
-    .filter(({ gram }) => gram === 'zebra')
+    .filter(({ gram }) => gram === gramOf('zebra'))
     .map(({ weight }) => weight);
   expect(weights).toHaveLength(4);
   const [alone, withOne, often, inLong] = weights as [number, number, number, number];
@@ -30,8 +31,8 @@ test('a gram weighs the more the more symptoms of an error have it, and the shor
 
 test('a pair is kept where four symptoms of one error have it', () => {
   const pairs = (symptoms: string[][]) =>
-    unpackSymptoms(packSymptoms(symptoms)).filter(({ gram }) => gram.includes(' '));
+    unpackSymptoms(packSymptoms(symptoms)).filter(({ gram }) => gram === gramOf('narrow bridg'));
   const thrice = ['narrow bridge', 'a narrow bridge collapsed', 'narrow bridge closed'];
   expect(pairs([thrice, ['narrow bridge']])).toEqual([]);
-  expect(pairs([[...thrice, 'narrow bridge flooded']]).map(({ gram }) => gram)).toEqual(['narrow bridg']);
+  expect(pairs([[...thrice, 'narrow bridge flooded']])).toHaveLength(1);
 });
