@@ -89,9 +89,8 @@ interface Scored extends Judged {
 const heaviest = 60;
 /** A message that weighs so much is recognised, and the words around it count no more. */
 const recognised = 30;
-/** A text that is nothing but the message is surer than one in which the message stands. */
-const worth = ({ template, coverage, whole }: Covered) =>
-  coverage ** 3 * template.strength * (template.open ? 0.85 : 1) * (1 + 0.3 * whole);
+const worth = ({ template, coverage }: Covered) =>
+  coverage ** 3 * template.strength * (template.open ? 0.85 : 1);
 
 /** Headings of a report that Claude Code writes: above them stands what its reader saw, below the errors in its memory. */
 const reportHeading = /\n\W{0,12}(?:Environment Info|Errors)\W{0,4}\n/;
@@ -279,7 +278,7 @@ export class Matcher {
         const whole = (message?.coverage ?? 0) >= 0.9;
         const factor =
           (whole ? Math.max(fact.factor, 0.8) : fact.factor) *
-          (away ? context.awayFactor : 1) *
+          (away ? 0.75 : 1) *
           (specific && generic && !fact.decisive ? (context.ours ? 0.4 : 0.2) : 1);
         const score = ((message ? worth(message) : 0) + fact.gain + weight * sentence.sum) * factor;
         return { error, generic, away, message, fact, sentence, score };
@@ -378,8 +377,6 @@ export class Matcher {
       decisive ||= rare && (named || isType(name));
     }
     for (const status of statuses) gain += 4 * this.#statusWeight.get(status)!;
-    const { type } = this.#errors[error]!;
-    if (type && !names.includes(type) && [...stated.names].some(isType)) factor *= 0.6;
     if (own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0) factor *= 0.4;
     return { gain, factor, decisive, shared: [...names, ...statuses.map(String)] };
   }

@@ -18,9 +18,6 @@ export interface Judged {
   score: number;
 }
 
-/** Words without which few English sentences do. */
-const english =
-  /\b(?:i|my|me|we|the|a|an|is|are|it|to|on|at|in|no|not|when|after|with|without|for|and|or|of|but|from|never|every|this|that|does|keeps?|still)\b/i;
 /** Marks that programs put before what they say. */
 const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
@@ -59,8 +56,6 @@ export interface Context {
   ours: boolean;
   /** Products of guides that the text is hardly about, by the place that it names. */
   elsewhere: string[];
-  /** By which factor an error of these counts less: a place that is said is less sure than one in a stack trace. */
-  awayFactor: number;
   /** Whose error it is, as `foreignName` tells it, or empty. */
   foreign: string;
   /** Whether it has an address of a host that is not ours. */
@@ -81,10 +76,9 @@ export function contextOf(read: Clean, words: number): Context {
       (mine || (words <= longestSentence && !read.traced)) &&
       !codeLike.test(text) &&
       ((mine && !read.traced) || !exception.test(text)),
-    spoken: !logged.test(text) && (words <= 12 || english.test(text)),
+    spoken: !logged.test(text),
     ours: mine,
     elsewhere: elsewhere(read),
-    awayFactor: read.sdk ? 0.5 : 0.75,
     foreign,
     foreignAddress: !mine && text.includes('://'),
   };
