@@ -17,7 +17,8 @@ const decoration = /[\u2500-\u259f⎿⏺●○◉•✻✽✶✳✢✘✗✔✓�
  * The line of Claude Code that says that a turn is running, as far as its time. Its older versions say “esc to interrupt”
  * there, by which the catalogue knows it.
  */
-const running = /^.{0,9}[✻✽✶✳✢·*] \p{Lu}[^\n(]{2,60}?… ?\((?=(?:\d+[hm] )*\d+s\b)/gmu;
+const running =
+  /^.{0,9}[✻✽✶✳✢·*] \p{Lu}[^\n(]{2,60}?… ?\((?:ctrl\+c to interrupt · )?(?=(?:\d+[hm] )*\d+s\b)/gmu;
 
 /** What says where in somebody’s program an error passed by. In a record of JSON more stands behind it. */
 const frame =

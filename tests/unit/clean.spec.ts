@@ -54,6 +54,7 @@ test('the line of a running turn reads alike in every version of Claude Code', (
     '      ✻ Baking… (16m 55s)',
     '· Baking… (1h 2m 5s · ↓ 12.4k tokens)',
     '* Baking… (95s · thinking)',
+    '✻ Baking… (ctrl+c to interrupt · 3m 6s)',
   ])
     expect(clean(line).text, line).toContain('(esc to interrupt)');
   for (const line of ['* Baking… (see below)', '* Loading... (95s)', 'Baking… (95s)', '✻ Baked for 16m 55s'])
