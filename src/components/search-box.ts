@@ -1,7 +1,7 @@
 import { Matcher, type Hit } from '../match/match.ts';
 import { redact } from '../match/secrets.ts';
 import { withoutHoles } from '../match/values.ts';
-import { fullText, type Hit as Page } from './full-text.ts';
+import type { Hit as Page } from './full-text.ts';
 import { matchIndex } from './match-index.ts';
 
 /** What the box shows, as the contract in the README names it. */
@@ -110,6 +110,7 @@ class SearchBox extends HTMLElement {
     if (text === this.#pasted || !typed(text))
       return this.#show('unknown', answer ? 'This text is not known yet.' : this.#trouble(), []);
     try {
+      const { fullText } = await import('./full-text.ts'); // A paste never needs it.
       const pages = await fullText(redact(text).text, this.#base);
       if (late()) return;
       const count = pages.length === 1 ? 'One guide has' : `${pages.length} guides have`;
