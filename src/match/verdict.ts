@@ -23,7 +23,7 @@ const logged =
   /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
 
 /** What only programs write. */
-const codeLike = /[{}]|::|\w\([^)\s].*\)/;
+const codeLike = /[{}]|::|\w\((?!s\))[^)\s].*\)/;
 /** A name that people mention too when they tell what a product of ours did. */
 const exception = /\b\w+(?:Error|Exception)\b/;
 
