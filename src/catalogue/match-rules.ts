@@ -18,7 +18,8 @@ const shown = (text: string) => {
 
 /**
  * What is wrong with the messages and samples of all guides: a message that stands in two errors or is too weak to
- * match on; a message, filled with values, or a sample that does not come back to its own error first.
+ * match on; a message, filled with values, or a sample that does not come back to its own error first; a message from
+ * which the values for `yours` cannot be read.
  * @param matcher made of the same guides
  * @returns one line a mistake, “file:line: what was found and what to write”
  */
@@ -50,6 +51,12 @@ export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
         if (matcher.weak(text))
           return mistakes.push(
             `${place()}: the message “${shown(text)}” is too weak to match on: write more of it, or leave it out`,
+          );
+        const holes = yours?.match(hole) ?? [];
+        const [hit] = matcher.match(filled(text)).hits;
+        if (hit?.case === id && !hit.yours && holes.length > 0 && holes.every((one) => text.includes(one)))
+          return mistakes.push(
+            `${place()}: no value is read from the message “${shown(text)}” for ${holes.join(', ')}: put words between the holes`,
           );
         return comesBack(filled(text), place, 'message');
       });

@@ -1,5 +1,6 @@
 import { isOurs } from './origin.ts';
 import { packSymptoms, type Symptoms } from './symptoms.ts';
+import { hole } from './values.ts';
 
 /** Whose trouble it is, and whether trying again helps: as the front matter of a guide says it. */
 export type Side = 'you' | 'them' | 'either';
@@ -86,6 +87,7 @@ const longest = { ours: 60, generic: 75 };
 /**
  * The beginning of a message, cut after a word and outside a hole, and not before what names us: without that it may be
  * anybody’s.
+ * @param most how many characters of it are enough
  */
 function beginning(message: string, most: number): string {
   if (message.length <= most) return message;
@@ -95,12 +97,20 @@ function beginning(message: string, most: number): string {
   return cut.lastIndexOf('{') > cut.lastIndexOf('}') ? cut.slice(0, cut.lastIndexOf('{')) : cut;
 }
 
+/** Where the word behind the last hole of a message ends that a sentence with the reader’s values has; 0 without any. */
+function endOfValues(message: string, sentence = ''): number {
+  const ends = (sentence.match(hole) ?? [])
+    .filter((one) => message.includes(one))
+    .map((one) => `${message} `.indexOf(' ', message.lastIndexOf(one) + one.length + 1));
+  return Math.max(0, ...ends);
+}
+
 /**
  * The beginnings of messages, with “…” where one was cut and no hole shows it, without those that begin with another of
  * the same error: what matches them matches that one.
  */
-const distinct = (messages: string[], most: number) =>
-  [...new Set(messages.map((message) => beginning(message, most)))]
+const distinct = (messages: string[], most: (message: string) => number) =>
+  [...new Set(messages.map((message) => beginning(message, most(message))))]
     .filter(
       (message, _, all) =>
         !all.some((other) => other !== message && message.startsWith(other) && other.length >= 30),
@@ -123,7 +133,9 @@ export function compile(entries: Entry[]): IndexData {
         label: entry.label,
         status: entry.status ?? 0,
         type: entry.type ?? '',
-        messages: distinct(entry.messages, entry.generic ? longest.generic : longest.ours),
+        messages: distinct(entry.messages, (message) =>
+          Math.max(entry.generic ? longest.generic : longest.ours, endOfValues(message, entry.yours)),
+        ),
         generic: entry.generic ? 1 : 0,
         yours: entry.yours ?? '',
       })),

@@ -307,7 +307,7 @@ export class Matcher {
 
   /** What the box is told of an error that fits a cleaned text. */
   #hit({ error, message, fact, score }: Scored, text: string): Hit {
-    const { id, guide, step, label, yours } = this.#errors[error]!;
+    const { id, guide, step, label, yours, messages } = this.#errors[error]!;
     const { id: guideId, title, side, retry } = this.#guides[guide]!;
     const shown = message && message.coverage >= 0.5 ? message.template.message : '';
     return {
@@ -322,7 +322,11 @@ export class Matcher {
       score,
       message: shown,
       facts: fact.shared,
-      yours: shown && yours ? sayYours(yours, shown, text) : '',
+      // Another message of the error may hold the values.
+      yours:
+        shown && yours
+          ? ([shown, ...messages].map((one) => sayYours(yours, one, text)).find(Boolean) ?? '')
+          : '',
     };
   }
 

@@ -1,3 +1,4 @@
+import { plain } from './clean.ts';
 import { tokens } from './tokens.ts';
 
 /** A hole of a message, for what varies: `{tokens}`. The braces of JSON are none. */
@@ -13,7 +14,7 @@ const grouped = (value: string) =>
 
 /** The words of a part of a message, in their order, with anything but words between them. */
 const words = (part: string) =>
-  tokens(part)
+  tokens(plain(part))
     .words.map((word) => (word === '#' ? '\\d[\\d.,]*[a-z]{0,2}' : word))
     .join('\\W{1,20}');
 

@@ -39,6 +39,20 @@ test('the message shown is the one in the text, not another wording of it', () =
     expect(matcher.match(said(message)).hits[0]!.message).toContain(message);
 });
 
+test('the reader’s values are found behind the part of a message that is recognised, and in another of its error', () => {
+  for (const [text, yours] of [
+    [
+      'This request would exceed your organization’s rate limit of 30,000 input tokens per minute',
+      'Your limit is 30,000 per minute.',
+    ],
+    [
+      'messages.3: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_01Ex4mple. Each `tool_use` block must have a corresponding `tool_result` block in the next message.',
+      'The pair breaks at message 3 of your list, counted from 0.',
+    ],
+  ] as const)
+    expect(matcher.match(text).hits[0]!.yours).toBe(yours);
+});
+
 test('a message that is shown only in part says so', () => {
   const seen =
     'Error during compaction: Error: Conversation too long. Press esc twice to go up a few messages and try again.';

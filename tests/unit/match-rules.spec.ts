@@ -69,6 +69,17 @@ const table: [what: string, guides: Tried[], said: string[]][] = [
     [guide('api/a', [{ ...zebra, yours: 'You saw {number} stripes.' }])],
     ['api/a.mdx:errors.0.yours: no message of this error has {number}: use a hole of a message'],
   ],
+  [
+    'a message from which no value can be read',
+    [
+      guide('api/a', [
+        error('zebra', ['A zebra crossed the request: {n}{unit}'], { yours: 'It had {n} {unit}.' }),
+      ]),
+    ],
+    [
+      'api/a.mdx:errors.0.messages.0: no value is read from the message “A zebra crossed the request: {n}{unit}” for {n}, {unit}: put words between the holes',
+    ],
+  ],
 ];
 
 for (const [what, guides, said] of table)

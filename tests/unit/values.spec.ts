@@ -37,6 +37,13 @@ const table: [what: string, sentence: string, message: string, text: string, sai
     "You've hit your limit · resets 3:45pm (Europe/Berlin)",
     'Back at 3:45pm.',
   ],
+  [
+    'a message with a curly apostrophe',
+    'Back at {time}.',
+    'You’re almost out · Resets at {time}',
+    "You're almost out · Resets at 9am",
+    'Back at 9am.',
+  ],
   ['nothing where the text has no value', 'You sent {sent}.', 'too long: {sent} tokens', 'too long', ''],
   ['signs of a pattern as they stand', 'It is {n}.', 'what (?: {n} +', 'what (?: 5 +', 'It is 5.'],
 ];
