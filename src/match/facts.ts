@@ -12,7 +12,7 @@ const anyStatus =
 
 /** `overloaded_error`, `request_too_large`; `APIConnectionError`, `ThrottlingException`; `ECONNRESET`; `-32000`. */
 const names =
-  /\b[A-Za-z]{2,20}(?:_[a-z]{2,20}){0,3}_error\b|\brequest_too_large\b|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b|\bE(?:CONN[A-Z]{3,10}|NOENT|ACCES|PERM|EXIST|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|NOTEMPTY|MFILE|NOSPC|ADDRINUSE|BUSY|PROTO|BADF|INVAL)\b|(?<![\w-])-32\d{3}\b|\b0x[0-9A-Fa-f]{8}\b|\b[A-Z]{3,30}(?:_[A-Z]{2,30}){1,6}\b/g;
+  /\b[A-Za-z]{2,20}(?:_[a-z]{2,20}){0,3}_error\b|\brequest_too_large\b|\b[A-Z][A-Za-z]{2,40}(?:Error|Exception)\b|\bE(?:CONN[A-Z]{3,10}|NOENT|ACCES|PERM|EXIST|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOSTUNREACH|NETUNREACH|NOTEMPTY|MFILE|NOSPC|ADDRINUSE|BUSY|PROTO|BADF|INVAL)\b|(?<![\w-])-32\d{3}\b|\b[A-Z]{3,30}(?:_[A-Z]{2,30}){1,6}\b/g;
 
 /**
  * Reads the facts out of a cleaned text.

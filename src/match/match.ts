@@ -99,8 +99,6 @@ const reportTitle = /^\W{0,12}Bug Description\W{0,4}\n/;
 /** Names that stand with many messages, of the API or of any program: each alone says little. */
 const commonNames = new Set([
   'invalid_request_error',
-  'authentication_error',
-  'permission_error',
   'not_found_error',
   'api_error',
   '-32000',
@@ -247,7 +245,6 @@ export class Matcher {
     const read = clean(raw);
     const { text, secrets, shortened } = read;
     const split = tokens(text);
-    const short = split.words.length <= longestSentence;
     const context = contextOf(read, split.words.length);
     // A terminal may break a name in two: it is looked for in the joined text as well.
     const stated = facts(text, context.prose);
@@ -264,7 +261,8 @@ export class Matcher {
     const known = Math.max(0, ...[...covered.values()].map(worth));
     const weight = 0.7 * Math.max(0, 1 - known / recognised);
     // Who describes a trouble of ours at length says what it is at the beginning.
-    const said = short || context.ours ? split.words.slice(0, longestSentence) : [];
+    const said =
+      split.words.length <= longestSentence || context.ours ? split.words.slice(0, longestSentence) : [];
     const explained = weight > 0 && said.length > 0 ? this.#explain(said) : new Map<number, Explained>();
 
     const scored = this.#errors

@@ -26,7 +26,7 @@ const names = String.raw`
   nagios hyper-v notion figma obsidian electron photoshop lightroom libreoffice thunderbird dropbox
   onedrive nextcloud 1password keepass\w* bitwarden signal.desktop rclone icloud active.directory
   extension.host firestore safetynet home.?assistant (?<=command.not.found:\s{1,3})(?!claude)\w+
-  (?<=:\s{1,3})(?!claude)\w+(?=:.command.not.found)
+  (?<=:\s{1,3})(?!claude)\w+(?=:\s{1,3}command.not.found)
   (?<=')(?!claude|npx|node|uvx?|python|irm|bash|winget)[\w.-]{1,60}(?='.is.not.recognized)
   (?<=spawn.)(?!claude|npx|node|uvx?|python|bunx?|deno|bash|cmd|powershell|pwsh)[\w.-]{1,60}(?=.enoent)`;
 

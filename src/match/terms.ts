@@ -2,9 +2,9 @@ import { stemmer } from 'stemmer';
 
 /** Words that say nothing about what is wrong. */
 const common = new Set(
-  `a about after again all also always am an and any anyone anything are as at be because been before being but by came can cant
-  come could did do does doing dont each else even ever every everything few for from get gets getting give go goes going gone
-  got had has have having he hello help her here hey hi him his how i if im in into is issue issues it its ive just keep keeps know
+  `about after again all also always am an and any anyone anything are as at be because been before being but by came can cant
+  come could did do does doing dont each else even ever every everything few for from get gets getting give go goes going
+  got had has have having he hello help her here hey hi him his how if im in into is issue issues it its ive just keep keeps know
   last let like lot made make many may me might more most much must my need never new no nothing now of off ok on once one only or
   other our out over please problem problems put question really right said same say says see seem seems she should since so some
   someone something still such take than thanks that the their them then there these they thing things this those though time times

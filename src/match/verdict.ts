@@ -19,11 +19,10 @@ export interface Judged {
 }
 
 /** Marks that programs put before what they say. */
-const logged =
-  /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: |\(error\)|^\S+:(?:\d+| \S+): /im;
+const logged = /\b(?:error|exception|fatal|detail|warning|err!?)\b[^:\n]{0,30}: /im;
 
 /** What only programs write. */
-const codeLike = /[{}]|::|\w\((?!s\))[^)\s].*\)/;
+const codeLike = /[{}]|\w\((?!s\))[^)\s][^)\n]{0,200}\)/;
 /** A name that people mention too when they tell what a product of ours did. */
 const exception = /\b\w+(?:Error|Exception)\b/;
 
@@ -115,7 +114,9 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   const said = sentence.sum * sentence.share;
   // Around what a program printed about us there are words too.
   if (!text.prose) return text.ours && said >= least.open ? 'likely' : 'none';
-  if (fact.gain > 0 && (text.ours || text.words <= 20)) return 'likely';
+  // A number may be a status: alone it is a search for it.
+  if (fact.gain > 0 && (text.ours || text.words <= 20))
+    return text.ours || text.words <= 2 ? 'likely' : 'nameless';
   if (!text.ours && !text.spoken) return 'none';
   if (said >= (text.ours ? least.ours : least.open)) return 'likely';
   // One or two words are a search.

@@ -148,9 +148,30 @@ test('what fits but names nothing of ours is offered, and claimed only where it 
   expect(matcher.match('my bicycle has a flat')).toMatchObject({ verdict: 'none', hits: [] });
 });
 
-test('a message with another’s address is not taken for ours that is like it', () => {
+test('a message beside another’s address is not claimed', () => {
+  const said = 'shelf: Extra inputs are not permitted';
+  expect(matcher.match(said).verdict).toBe('sure');
+  expect(matcher.match(`${said}, see https://errors.example.org/2.8/extra`).verdict).toBe('none');
   const minified = (error: number) =>
     `Uncaught Error: Minified React error #${error}; visit https://react.dev/errors/${error} for the full message`;
   expect(matcher.match(minified(185)).verdict).toBe('none');
   expect(matcher.match(`claude.ai: ${minified(418)}`).hits[0]!.case).toBe('app-page-hydration-failed');
+});
+
+test('words around what a program printed are read too, if they name something of ours', () => {
+  const said = 'I attach a picture(s) to my message and the upload stays at the loading circle';
+  const printed = '{"state": "pending"}';
+  for (const text of [said, `Claude ${said} ${printed}`])
+    expect(matcher.match(text), text).toMatchObject({
+      verdict: 'likely',
+      hits: [{ error: 'app-upload-failed' }, {}, {}],
+    });
+  expect(matcher.match(`${said} ${printed}`).verdict).toBe('none');
+});
+
+test('a number in a sentence that names nothing of ours is no status', () => {
+  for (const said of ['the room 404 is closed', 'I paid 500 for the bike', 'the train 429 is late'])
+    expect(matcher.match(said).verdict, said).toBe('none');
+  expect(matcher.match('529').hits[0]!.error).toBe('api-529-overloaded');
+  expect(matcher.match('claude says 529 all day').hits[0]!.error).toBe('api-529-overloaded');
 });

@@ -62,7 +62,9 @@ test('the line of a running turn reads alike in every version of Claude Code', (
 });
 
 test('escapes are undone, however deep', () => {
-  expect(clean('{\\\\\\"message\\\\\\":\\\\\\"it\\\\u2019s over\\\\\\"}').text).toContain('"message":"it');
+  expect(clean('{\\\\\\"message\\\\\\":\\\\\\"it\\\\u2019s over\\\\\\"}').text).toContain(
+    '"message":"it\'s over"',
+  );
 });
 
 test('a name of ours counts even where its line is left out', () => {

@@ -101,6 +101,8 @@ test('the same words about another program are not ours', () => {
     ['zsh: command not found: gemini', 'gemini'],
     ['zsh: command not found: hatchet', 'hatchet'],
     ['bash: line 3: hatchet: command not found', 'hatchet'],
+    ['-bash:  hatchet:  command not found', 'hatchet'],
+    ['zsh: command not found:  hatchet', 'hatchet'],
     ['Sorry, your request failed. Please try again.', 'another program'],
   ] as const)
     expect(matcher.match(text)).toMatchObject({ verdict: 'none', foreign });
@@ -124,10 +126,11 @@ for (const [sentence, error] of sentences)
     expect(answer.verdict).toBe('likely');
   });
 
-test('a sentence with words that no guide knows must say more before it is claimed', () => {
-  expect(matcher.match('the page stays completely white after an update').verdict).toBe('likely');
-  expect(matcher.match('the carpet of the cathedral stays white after').verdict).toBe('none');
-  expect(matcher.match('the carpet of Claude stays white after').verdict).toBe('likely');
+test('words that no guide knows count against a sentence that names nothing of ours', () => {
+  const said = 'the page stays completely white after an update';
+  expect(matcher.match(said).verdict).toBe('likely');
+  expect(matcher.match(`${said} of the orchard and the cathedral by the river`).verdict).toBe('none');
+  expect(matcher.match(`${said} of Claude and the cathedral by the river`).verdict).toBe('likely');
 });
 
 test('what is printed anyway yields to a message that is ours alone', () => {
