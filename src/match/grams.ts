@@ -10,12 +10,12 @@ const flat = 0.75;
 
 /**
  * A term, or two side by side, as a number: what it stood for need not be known again, and sorted numbers pack twice as
- * well as words. A word that the catalogue does not have is taken for one that it has one time in a hundred.
+ * well as words. A word that the catalogue does not have is taken for one that it has one time in eighty.
  */
 export type Gram = number;
 
 /** How many bits a gram has. */
-const bits = 17;
+const bits = 18;
 
 /** The FNV-1a hash of a text, mixed once more for its high bits. */
 export function gramOf(text: string): Gram {

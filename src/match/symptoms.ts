@@ -11,7 +11,7 @@ export interface Use {
 }
 
 /**
- * The symptoms of all errors by what they have in common: two thirds as large as their words in order. What is lost
+ * The symptoms of all errors by what they have in common: less than half as large as their terms in order. What is lost
  * with the order costs about one sentence in a hundred (measured on 550).
  */
 export interface Symptoms {

@@ -8,26 +8,19 @@ const common = new Set(
 /** Names such as `invalid_request_error`, `529`, `ECONNRESET` or `APIConnectionError`. */
 const isName = (word: string) => /_|\d|[a-z][A-Z]|^[A-Z]{4,}$/.test(word);
 
-/** Lines of a stack trace tell where in somebody’s program an error passed by, not which error it is. */
-const frames = /^\s*(at\s|File ").*$/gm;
-
 /**
  * The words of a text that are worth a search, for a full-text index that joins words by AND.
- * @param text what a reader typed or pasted, of any length
- * @returns `all`: every word, where the text is short enough (8 words, 200 characters) that a page may hold them all,
- *   else empty; `any`: up to 6 names and 6 other words, the longest first, to be searched one by one. Both bounds were
- *   measured: a longer query finds next to nothing by AND, and one of 100 KB holds Pagefind up for seconds.
+ * @param text what a reader typed: a line of 200 characters at most
+ * @returns `all`: every word, where there are so few (8) that a page may hold them all, else empty; `any`: up to 6 names
+ *   and 6 other words, the longest first, to be searched one by one. Both bounds were measured: more words find next to
+ *   nothing by AND.
  */
 export function searchWords(text: string): { all: string[]; any: string[] } {
-  const split = (from: string) =>
-    (from.slice(0, 20_000).match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => word.length <= 40);
-  const words = split(text);
-  const telling = [...new Set(split(text.replace(frames, '')))].filter(
-    (word) => word.length > 1 && !common.has(word.toLowerCase()),
-  );
+  const words = (text.match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => word.length <= 40);
+  const telling = [...new Set(words)].filter((word) => word.length > 1 && !common.has(word.toLowerCase()));
   const longest = telling.toSorted((a, b) => b.length - a.length);
   return {
-    all: words.length <= 8 && text.length <= 200 ? words : [],
+    all: words.length <= 8 ? words : [],
     any: [...telling.filter(isName).slice(0, 6), ...longest.filter((word) => !isName(word)).slice(0, 6)],
   };
 }
