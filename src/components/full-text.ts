@@ -52,10 +52,11 @@ async function load(base: string): Promise<Pagefind> {
 /**
  * The guides that hold the words of a text, best first, eight at most.
  * @param base the base path of the site, with a slash at its end
+ * @param loosely whether guides that hold only some of the words are found where none holds them all
  * @throws Error where the index cannot be read. Pagefind answers a missing chunk with no results and no error, so a
  *   search that finds nothing is checked with a word that every guide holds.
  */
-export async function fullText(text: string, base: string): Promise<Hit[]> {
+export async function fullText(text: string, base: string, loosely: boolean): Promise<Hit[]> {
   const pagefind = await (loading ??= load(base).catch((error: unknown) => {
     loading = undefined; // So that the next search tries again.
     throw error;
@@ -64,7 +65,7 @@ export async function fullText(text: string, base: string): Promise<Hit[]> {
 
   const { all, any } = searchWords(text);
   let found = all.length > 0 ? await search(all.join(' ')) : [];
-  if (found.length === 0) found = merge(await Promise.all(any.map(search)));
+  if (found.length === 0 && loosely) found = merge(await Promise.all(any.map(search)));
   if (found.length === 0 && (await search(canary)).length === 0)
     throw new Error('The search index cannot be read');
   const pages = await Promise.all(found.slice(0, 8).map((one) => one.data()));

@@ -35,17 +35,19 @@ class SearchBox extends HTMLElement {
   #timer = 0;
   #latest = 0;
   #answered = '';
+  #answering = Promise.resolve();
+  /** What was pasted: never asked of the full-text index. */
   #pasted = '';
 
   connectedCallback() {
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#answer(), 150); // A pause in typing.
+      this.#timer = window.setTimeout(() => this.#begin(), 150); // A pause in typing.
     });
     this.#input.addEventListener('paste', () =>
       setTimeout(() => {
         this.#pasted = this.#input.value.trim();
-        void this.#answer();
+        this.#begin();
       }),
     );
     this.#input.addEventListener('keydown', (event) => {
@@ -56,12 +58,18 @@ class SearchBox extends HTMLElement {
     // ?q= is for links and address bars that bring words along; nothing typed here goes into the address.
     const asked = this.closest('main') && new URLSearchParams(location.search).get('q');
     if (asked && !this.#input.value) this.#input.value = asked;
-    if (this.#input.value) void this.#answer();
+    if (this.hasAttribute('data-pasted')) this.#pasted = this.#input.value.trim();
+    if (this.#input.value) this.#begin();
+  }
+
+  #begin() {
+    this.#answering = this.#answer();
   }
 
   /** Opens the best answer to what stands in the box now, not to what stood there a moment ago. */
   async #openFirst() {
-    if (this.#answered !== this.#input.value.trim()) await this.#answer();
+    if (this.#answered !== this.#input.value.trim()) this.#begin();
+    await this.#answering;
     this.#results.querySelector('a')?.click();
   }
 
@@ -81,7 +89,8 @@ class SearchBox extends HTMLElement {
       () => (matcher = undefined),
     );
     if (late()) return;
-    if (answer && answer.secrets > 0)
+    const cleared = redact(text);
+    if (cleared.secrets > 0)
       this.#note(
         'A key or password is in this text. It stays in this page, but if you showed it to anyone, revoke it and create a new one.',
       );
@@ -99,30 +108,35 @@ class SearchBox extends HTMLElement {
         items.length === 1 ? 'It looks like this one.' : 'It looks like one of these, the likeliest first.',
         items,
       );
-    if (items.length > 0)
-      return this.#show(
-        'search',
-        `This text does not name Claude. If Claude shows it, ${items.length === 1 ? 'this comes' : 'these come'} closest.`,
-        items,
-      );
     if (answer?.foreign)
       return this.#show('unknown', `This reads like an error of ${answer.foreign}, not of Claude.`, []);
-    if (text === this.#pasted || !typed(text))
-      return this.#show('unknown', answer ? 'This text is not known yet.' : this.#trouble(), []);
+
+    const words = typed(text) && !(this.#pasted && text.includes(this.#pasted));
+    let pages: Page[] | undefined = [];
+    if (words) {
+      this.#said.textContent = '';
+      this.#results.replaceChildren(); // What stood there answered another text.
+      pages = await this.#pages(cleared.text, hits.length === 0);
+      if (late()) return;
+    }
+    const others = (pages ?? []).filter(({ guide }) => !hits.some((hit) => hit.guide === guide));
+    let said = words ? 'No guide has these words.' : 'This text is not known yet.';
+    if (!answer || !pages) said = this.#trouble();
+    if (others.length > 0)
+      said = `${answer ? 'No known message.' : 'The known messages could not be loaded.'} ${others.length === 1 ? 'One guide has' : `${others.length} guides have`} these words; Enter opens the first.`;
+    if (hits.length > 0)
+      said = `This text does not name Claude. If Claude shows it, ${hits.length === 1 ? 'this comes' : 'these come'} closest.`;
+    items.push(...others.map(page));
+    this.#show(items.length > 0 ? 'search' : 'unknown', said, items);
+  }
+
+  /** The guides that hold typed words, all of them or loosely some; undefined where the index cannot be read. */
+  async #pages(text: string, loosely: boolean): Promise<Page[] | undefined> {
     try {
       const { fullText } = await import('./full-text.ts'); // A paste never needs it.
-      const pages = await fullText(redact(text).text, this.#base);
-      if (late()) return;
-      const count = pages.length === 1 ? 'One guide has' : `${pages.length} guides have`;
-      if (pages.length > 0)
-        this.#show(
-          'search',
-          `No known message. ${count} these words; Enter opens the first.`,
-          pages.map(page),
-        );
-      else this.#show('unknown', answer ? 'No guide has these words.' : this.#trouble(), []);
+      return await fullText(text, this.#base, loosely);
     } catch {
-      if (!late()) this.#show('unknown', this.#trouble(), []);
+      return undefined;
     }
   }
 

@@ -27,10 +27,16 @@ dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close(); // The backdrop.
 });
 
-// The box’s code and the catalogue load side by side, when the box is first used.
+// The box’s code and the catalogue load side by side, when the box is first used. What fails is tried again.
+let loading: Promise<unknown> | undefined;
 const load = () => {
   void matchIndex(box.dataset['base'] ?? '/').catch(() => {}); // The box says so when it is asked.
-  return import('./search-box.ts');
+  loading ??= import('./search-box.ts').catch(() => {
+    loading = undefined;
+    box.querySelector('.said')!.textContent =
+      'The search could not be loaded. The error index holds every message, too.';
+  });
 };
-box.addEventListener('focusin', load, { once: true });
-if (!dialog && location.search) void load(); // /search/?q=…
+for (const event of ['focusin', 'input']) box.addEventListener(event, load);
+box.addEventListener('paste', () => box.toggleAttribute('data-pasted', true));
+if (!dialog && location.search) load(); // /search/?q=…

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 
 const box = (page: Page) => page.getByRole('textbox', { name: /^What do you see/ });
 const results = (page: Page) => page.locator('[data-results]');
@@ -112,6 +112,33 @@ test('what fits but does not name Claude is offered as such, and asked of no oth
   expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
 });
 
+test('guides with all the typed words stand below what is offered', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('Fall back to another model');
+  await expect(page.getByRole('status')).toContainText('This text does not name Claude');
+  await expect(results(page).locator('[data-guide="api/overloaded-529"]')).toHaveAttribute('data-error', '');
+});
+
+test('Enter opens the answer to what stands in the box, however long it takes', async ({ page }) => {
+  const slowly = (route: Route) => setTimeout(() => route.continue(), 700);
+  await page.route('**/pagefind/pagefind.js', slowly);
+  await page.goto('/');
+  await paste(page, tooLong);
+  await expect(results(page)).toHaveAttribute('data-state', 'sure');
+  await box(page).fill('load_dotenv');
+  await page.waitForRequest('**/pagefind/pagefind.js');
+  await expect(results(page).getByRole('link')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/api\/key-not-working/);
+
+  await page.route('**/match.json', slowly);
+  await page.goto('/');
+  await box(page).fill('prompt is too long: 216327 tokens > 200000 maximum');
+  await page.evaluate(() => customElements.whenDefined('search-box'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/api\/prompt-too-long/);
+});
+
 test('the error of another product is not answered', async ({ page }) => {
   await page.goto('/');
   await paste(page, 'openai.RateLimitError: Error code: 429 - You exceeded your current quota');
@@ -136,9 +163,23 @@ test('an unknown paste is said to be unknown, and never goes to the full-text in
     await expect(page.getByRole('status')).toContainText('not known yet');
     await expect(page.getByText('What to try')).toBeVisible();
   }
+  await paste(page, 'load_dotenv consectetur');
+  await box(page).press('End');
+  await box(page).pressSequentially(' x');
+  await expect(page.getByRole('status')).toContainText('not known yet');
   expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
   await box(page).fill('load_dotenv');
   await expect(results(page)).toHaveAttribute('data-state', 'search');
+});
+
+test('a paste is one even before the code of the box has loaded', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.route('**/search-box*', (route) => setTimeout(() => route.continue(), 500));
+  await page.goto('/');
+  await paste(page, 'load_dotenv consectetur');
+  await expect(page.getByRole('status')).toContainText('not known yet');
+  expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
 });
 
 test('a key in the paste is named, and leaves the page nowhere: no request, no storage, no address', async ({
@@ -212,6 +253,13 @@ test.describe('where the catalogue cannot be loaded', () => {
     await box(page).fill('load_dotenv');
     await expect(results(page)).toHaveAttribute('data-state', 'search');
     await expect(first(page)).toHaveAttribute('data-guide', 'api/key-not-working');
+    await expect(page.getByRole('status')).toContainText('known messages could not be loaded');
+  });
+
+  test('a key is named all the same', async ({ page }) => {
+    await page.goto('/');
+    await paste(page, `sk-ant-api03-${'Fake0'.repeat(6)}`);
+    await expect(page.getByRole('status')).toContainText('A key or password is in this text');
   });
 
   test('it is asked for again with the next text', async ({ page }) => {
@@ -240,6 +288,19 @@ test('where the code of the box cannot be loaded, the error index is one click a
     .getByRole('link', { name: 'Error index' })
     .click();
   await expect(page.getByText('prompt is too long: {tokens} tokens').first()).toBeVisible();
+});
+
+test('where the code of the box cannot be loaded, it says so, and loads with the next text', async ({
+  page,
+}) => {
+  await page.route('**/search-box*', (route) => route.abort());
+  await page.goto('/');
+  await paste(page, tooLong);
+  await expect(page.getByRole('status')).toContainText('The search could not be loaded');
+  await page.unroute('**/search-box*');
+  await box(page).press('End');
+  await box(page).pressSequentially(' ');
+  await expect(results(page)).toHaveAttribute('data-state', 'sure');
 });
 
 test('offline the box says so; once loaded it answers offline', async ({ page, context }) => {
