@@ -69,7 +69,7 @@ class SearchBox extends HTMLElement {
   /** Opens the best answer to what stands in the box now, not to what stood there a moment ago. */
   async #openFirst() {
     if (this.#answered !== this.#input.value.trim()) this.#begin();
-    await this.#answering;
+    if (this.#results.ariaBusy === 'true') await this.#answering;
     this.#results.querySelector('a')?.click();
   }
 
@@ -111,23 +111,28 @@ class SearchBox extends HTMLElement {
     if (answer?.foreign)
       return this.#show('unknown', `This reads like an error of ${answer.foreign}, not of Claude.`, []);
 
-    const words = typed(text) && !(this.#pasted && text.includes(this.#pasted));
-    let pages: Page[] | undefined = [];
-    if (words) {
+    if (hits.length > 0)
+      this.#show(
+        'search',
+        `This text does not name Claude. If Claude shows it, ${hits.length === 1 ? 'this comes' : 'these come'} closest.`,
+        items,
+      );
+    else {
+      // What stands there answers another text.
       this.#said.textContent = '';
-      this.#results.replaceChildren(); // What stood there answered another text.
-      pages = await this.#pages(cleared.text, hits.length === 0);
-      if (late()) return;
+      this.#results.replaceChildren();
     }
-    const others = (pages ?? []).filter(({ guide }) => !hits.some((hit) => hit.guide === guide));
+
+    const words = typed(text) && !(this.#pasted && text.includes(this.#pasted));
+    const pages = words ? await this.#pages(cleared.text, hits.length === 0) : [];
+    if (late()) return;
+    const others = (pages ?? []).filter(({ guide }) => !hits.some((hit) => hit.guide === guide)).map(page);
+    if (hits.length > 0) return this.#results.append(...others);
     let said = words ? 'No guide has these words.' : 'This text is not known yet.';
     if (!answer || !pages) said = this.#trouble();
     if (others.length > 0)
       said = `${answer ? 'No known message.' : 'The known messages could not be loaded.'} ${others.length === 1 ? 'One guide has' : `${others.length} guides have`} these words; Enter opens the first.`;
-    if (hits.length > 0)
-      said = `This text does not name Claude. If Claude shows it, ${hits.length === 1 ? 'this comes' : 'these come'} closest.`;
-    items.push(...others.map(page));
-    this.#show(items.length > 0 ? 'search' : 'unknown', said, items);
+    this.#show(others.length > 0 ? 'search' : 'unknown', said, others);
   }
 
   /** The guides that hold typed words, all of them or loosely some; undefined where the index cannot be read. */
