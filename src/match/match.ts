@@ -88,7 +88,7 @@ interface Scored extends Judged {
 /** What a message weighs at most: beyond this, more words make it no surer. */
 const heaviest = 60;
 /** A message that weighs so much is recognised, and the words around it count no more. */
-const recognised = 30;
+const recognised = 25;
 const worth = ({ template, coverage }: Covered) =>
   coverage ** 3 * template.strength * (template.open ? 0.85 : 1);
 
