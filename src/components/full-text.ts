@@ -57,28 +57,32 @@ async function load(base: string): Promise<Pagefind> {
  *   search that finds nothing is checked with a word that every guide holds.
  */
 export async function fullText(text: string, base: string, loosely: boolean): Promise<Hit[]> {
+  const { all, any } = searchWords(text);
+  if (all.length === 0 && !loosely) return [];
   const pagefind = await (loading ??= load(base).catch((error: unknown) => {
     loading = undefined; // So that the next search tries again.
     throw error;
   }));
   const search = async (query: string) => (await pagefind.search(query))?.results ?? [];
 
-  const { all, any } = searchWords(text);
   let found = all.length > 0 ? await search(all.join(' ')) : [];
   if (found.length === 0 && loosely) found = merge(await Promise.all(any.map(search)));
   if (found.length === 0 && (await search(canary)).length === 0)
     throw new Error('The search index cannot be read');
   const pages = await Promise.all(found.slice(0, 8).map((one) => one.data()));
-  return pages.filter((page) => holds(page, any.length > 0 ? any : all)).map((page) => toHit(page, base));
+  const asked = any.length > 0 ? any : all;
+  return pages
+    .filter((page) => asked[loosely ? 'some' : 'every']((word) => holds(page, word)))
+    .map((page) => toHit(page, base));
 }
 
 /**
- * Whether a page really holds one of the words. Pagefind falls back to ever shorter beginnings of a word it does not
+ * Whether a page really holds a word. Pagefind falls back to ever shorter beginnings of a word it does not
  * know, without a bound (its issue 315), down to a single letter; we allow for the ending that its stemming cuts off.
  */
-function holds({ content, meta }: FoundPage, words: string[]): boolean {
+function holds({ content, meta }: FoundPage, word: string): boolean {
   const text = `${meta['title'] ?? ''} ${meta['symptoms'] ?? ''} ${content}`.toLowerCase();
-  return words.some((word) => text.includes(word.toLowerCase().slice(0, Math.max(3, word.length - 3))));
+  return text.includes(word.toLowerCase().slice(0, Math.max(3, word.length - 3)));
 }
 
 /** Joins the results of several searches by OR: the scores of a page add up. */

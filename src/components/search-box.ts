@@ -46,7 +46,7 @@ class SearchBox extends HTMLElement {
     });
     this.#input.addEventListener('paste', () =>
       setTimeout(() => {
-        this.#pasted = this.#input.value.trim();
+        this.#pasted = this.#input.value;
         this.#begin();
       }),
     );
@@ -58,7 +58,7 @@ class SearchBox extends HTMLElement {
     // ?q= is for links and address bars that bring words along; nothing typed here goes into the address.
     const asked = this.closest('main') && new URLSearchParams(location.search).get('q');
     if (asked && !this.#input.value) this.#input.value = asked;
-    if (this.hasAttribute('data-pasted')) this.#pasted = this.#input.value.trim();
+    if (this.hasAttribute('data-pasted')) this.#pasted = this.#input.value;
     if (this.#input.value) this.#begin();
   }
 
@@ -68,9 +68,10 @@ class SearchBox extends HTMLElement {
 
   /** Opens the best answer to what stands in the box now, not to what stood there a moment ago. */
   async #openFirst() {
-    if (this.#answered !== this.#input.value.trim()) this.#begin();
+    const text = this.#input.value.trim();
+    if (this.#answered !== text) this.#begin();
     if (this.#results.ariaBusy === 'true') await this.#answering;
-    this.#results.querySelector('a')?.click();
+    if (text === this.#input.value.trim()) this.#results.querySelector('a')?.click();
   }
 
   async #answer() {
@@ -79,7 +80,10 @@ class SearchBox extends HTMLElement {
     const text = this.#input.value.trim();
     this.#answered = text;
     this.#notes.replaceChildren();
-    if (!text) return this.#show('empty', '', []);
+    if (!text) {
+      this.#pasted = '';
+      return this.#show('empty', '', []);
+    }
     this.#results.ariaBusy = 'true';
     const late = () => turn !== this.#latest; // A newer text stands in the box.
 
@@ -123,7 +127,7 @@ class SearchBox extends HTMLElement {
       this.#results.replaceChildren();
     }
 
-    const words = typed(text) && !(this.#pasted && text.includes(this.#pasted));
+    const words = typed(text) && !this.#isPasted(text);
     const pages = words ? await this.#pages(cleared.text, hits.length === 0) : [];
     if (late()) return;
     const others = (pages ?? []).filter(({ guide }) => !hits.some((hit) => hit.guide === guide)).map(page);
@@ -133,6 +137,12 @@ class SearchBox extends HTMLElement {
     if (others.length > 0)
       said = `${answer ? 'No known message.' : 'The known messages could not be loaded.'} ${others.length === 1 ? 'One guide has' : `${others.length} guides have`} these words; Enter opens the first.`;
     this.#show(others.length > 0 ? 'search' : 'unknown', said, others);
+  }
+
+  /** Whether half of the words of a text were pasted: one that was changed a little is still no typing. */
+  #isPasted(text: string) {
+    const words = text.split(/\s+/);
+    return 2 * words.filter((word) => this.#pasted.includes(word)).length >= words.length;
   }
 
   /** The guides that hold typed words, all of them or loosely some; undefined where the index cannot be read. */

@@ -28,15 +28,25 @@ dialog?.addEventListener('click', (event) => {
 });
 
 // The box’s code and the catalogue load side by side, when the box is first used. What fails is tried again.
-let loading: Promise<unknown> | undefined;
+const failed = 'The search could not be loaded. The error index holds every message, too.';
+const said = box.querySelector('.said')!;
+let loading: Promise<void> | undefined;
 const load = () => {
+  if (loading) return;
   void matchIndex(box.dataset['base'] ?? '/').catch(() => {}); // The box says so when it is asked.
-  loading ??= import('./search-box.ts').catch(() => {
-    loading = undefined;
-    box.querySelector('.said')!.textContent =
-      'The search could not be loaded. The error index holds every message, too.';
-  });
+  loading = import('./search-box.ts').then(
+    () => {
+      if (said.textContent === failed) said.textContent = '';
+    },
+    () => {
+      loading = undefined;
+      said.textContent = failed;
+    },
+  );
 };
-for (const event of ['focusin', 'input']) box.addEventListener(event, load);
-box.addEventListener('paste', () => box.toggleAttribute('data-pasted', true));
+box.addEventListener('focusin', load);
+box.addEventListener('paste', () => {
+  box.toggleAttribute('data-pasted', true); // For the box, if it comes later.
+  load();
+});
 if (!dialog && location.search) load(); // /search/?q=…

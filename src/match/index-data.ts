@@ -101,7 +101,8 @@ function beginning(message: string, most: number): string {
 function endOfValues(message: string, sentence = ''): number {
   const ends = (sentence.match(hole) ?? [])
     .filter((one) => message.includes(one))
-    .map((one) => `${message} `.indexOf(' ', message.lastIndexOf(one) + one.length + 1));
+    .map((one) => message.indexOf(' ', message.lastIndexOf(one) + one.length + 1))
+    .map((end) => (end < 0 ? message.length : end));
   return Math.max(0, ...ends);
 }
 

@@ -116,7 +116,7 @@ export function judge(first: Judged, second: Judged | undefined, text: Context):
   if (!text.prose) return text.ours && said >= least.open ? 'likely' : 'none';
   // A number may be a status: alone it is a search for it.
   if (fact.gain > 0 && (text.ours || text.words <= 20))
-    return text.ours || text.words <= 2 ? 'likely' : 'nameless';
+    return text.ours || text.words <= 2 || said >= least.open ? 'likely' : 'nameless';
   if (!text.ours && !text.spoken) return 'none';
   if (said >= (text.ours ? least.ours : least.open)) return 'likely';
   // One or two words are a search.

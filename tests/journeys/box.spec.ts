@@ -119,6 +119,22 @@ test('guides with all the typed words stand below what is offered', async ({ pag
   await expect(results(page).locator('[data-guide="api/overloaded-529"]')).toHaveAttribute('data-error', '');
 });
 
+test('an Enter that waits opens nothing once another text stands in the box', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/pagefind/pagefind.js', (route) => held.then(() => route.continue()));
+  await page.goto('/');
+  const asked = page.waitForRequest('**/pagefind/pagefind.js');
+  await box(page).fill('load_dotenv');
+  await asked;
+  await page.keyboard.press('Enter');
+  await box(page).fill('Claude stops generating halfway through');
+  await expect(results(page)).toHaveAttribute('data-state', 'likely');
+  release();
+  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL('/');
+});
+
 test('Enter opens the answer to what stands in the box, however long it takes', async ({ page }) => {
   const slowly = (route: Route) => setTimeout(() => route.continue(), 700);
   await page.route('**/pagefind/pagefind.js', slowly);
@@ -163,11 +179,33 @@ test('an unknown paste is said to be unknown, and never goes to the full-text in
     await expect(page.getByRole('status')).toContainText('not known yet');
     await expect(page.getByText('What to try')).toBeVisible();
   }
-  await paste(page, 'load_dotenv consectetur');
-  await box(page).press('End');
-  await box(page).pressSequentially(' x');
-  await expect(page.getByRole('status')).toContainText('not known yet');
   expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
+});
+
+test('a paste stays one when it is changed a little; words in an emptied box are searched', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  await paste(page, 'load_dotenv consectetur');
+  await expect(results(page)).toHaveAttribute('data-state', 'unknown');
+  for (const key of ['Backspace', 'x']) {
+    const answered = page.evaluate(
+      () =>
+        new Promise((done) =>
+          new MutationObserver(done).observe(document.querySelector('main [data-results]')!, {
+            attributeFilter: ['data-state'],
+          }),
+        ),
+    );
+    await box(page).press(key);
+    await answered;
+    await expect(results(page)).toHaveAttribute('data-state', 'unknown');
+  }
+  expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
+  await box(page).fill('');
+  await expect(results(page)).toHaveAttribute('data-state', 'empty');
   await box(page).fill('load_dotenv');
   await expect(results(page)).toHaveAttribute('data-state', 'search');
 });
@@ -298,8 +336,8 @@ test('where the code of the box cannot be loaded, it says so, and loads with the
   await paste(page, tooLong);
   await expect(page.getByRole('status')).toContainText('The search could not be loaded');
   await page.unroute('**/search-box*');
-  await box(page).press('End');
-  await box(page).pressSequentially(' ');
+  await box(page).blur();
+  await box(page).focus();
   await expect(results(page)).toHaveAttribute('data-state', 'sure');
 });
 

@@ -172,6 +172,7 @@ test('words around what a program printed are read too, if they name something o
 test('a number in a sentence that names nothing of ours is no status', () => {
   for (const said of ['the room 404 is closed', 'I paid 500 for the bike', 'the train 429 is late'])
     expect(matcher.match(said).verdict, said).toBe('none');
+  expect(matcher.match('too many requests per minute, rate limited all day 429').verdict).toBe('likely');
   expect(matcher.match('529').hits[0]!.error).toBe('api-529-overloaded');
   expect(matcher.match('claude says 529 all day').hits[0]!.error).toBe('api-529-overloaded');
 });

@@ -48,6 +48,14 @@ test('the answer says which message and which facts matched, and what the reader
   });
 });
 
+test('a value is read however far behind in a message it stands', () => {
+  const message = 'The zebra that crossed the long road was not found in the stable of horses, named {name}';
+  const one = new Matcher(
+    compile([...entries, entry('far', { messages: [message], yours: 'You named {name}.' })]),
+  );
+  expect(one.match(message.replace('{name}', 'Grevy')).hits[0]!.yours).toBe('You named Grevy.');
+});
+
 test('a straight and a curly apostrophe are the same', () => {
   for (const apostrophe of ["'", '’'])
     expect(

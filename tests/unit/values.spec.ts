@@ -44,6 +44,13 @@ const table: [what: string, sentence: string, message: string, text: string, sai
     "You're almost out · Resets at 9am",
     'Back at 9am.',
   ],
+  [
+    'a day and an hour at the end',
+    'Back at {time}.',
+    "You've hit your limit · resets {time} ({zone})",
+    "You've hit your limit · resets Oct 14 at 3pm (Europe/Berlin)",
+    'Back at Oct 14 at 3pm.',
+  ],
   ['nothing where the text has no value', 'You sent {sent}.', 'too long: {sent} tokens', 'too long', ''],
   ['signs of a pattern as they stand', 'It is {n}.', 'what (?: {n} +', 'what (?: 5 +', 'It is 5.'],
 ];
