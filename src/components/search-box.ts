@@ -134,8 +134,11 @@ class SearchBox extends HTMLElement {
     if (hits.length > 0) return this.#results.append(...others);
     let said = words ? 'No guide has these words.' : 'This text is not known yet.';
     if (!answer || !pages) said = this.#trouble();
-    if (others.length > 0)
-      said = `${answer ? 'No known message.' : 'The known messages could not be loaded.'} ${others.length === 1 ? 'One guide has' : `${others.length} guides have`} these words; Enter opens the first.`;
+    if (others.length > 0) {
+      const known = answer ? 'No known message.' : 'The known messages could not be loaded.';
+      const count = others.length === 1 ? 'One guide has' : `${others.length} guides have`;
+      said = `${known} ${count} these words; Enter opens the first.`;
+    }
     this.#show(others.length > 0 ? 'search' : 'unknown', said, others);
   }
 

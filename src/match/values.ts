@@ -31,7 +31,8 @@ export function sayYours(sentence: string, message: string, text: string): strin
     .map((part, index) => {
       if (index === 0) return part;
       const between = index > 1 || parts[0] ? '\\W{1,20}' : '';
-      if (!part) return `${between}((?:[a-z]{3,9} \\d{1,2},? (?:at )?)?[\\w.,:@/-]{1,80}(?: ?[ap]m)?)`; // “Oct 14 at 3pm” too
+      // One word, or a time as “Oct 14 at 3 pm”.
+      if (!part) return `${between}((?:[a-z]{3,9} \\d{1,2},? (?:at )?)?[\\w.,:@/-]{1,80}(?: ?[ap]m)?)`;
       return `${between}(${between ? '.{1,120}?' : '[\\w.[\\]-]{1,120}'})\\W{1,20}${part}`;
     })
     .join('');
