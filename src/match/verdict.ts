@@ -87,7 +87,7 @@ export function contextOf(read: Clean, words: number): Context {
  * How much a sentence must say for an error to be called likely. Those that name something of ours are nearly always
  * ours; of the others that say so much nine in ten are. From a third of that on, one is nameless.
  */
-const least = { ours: 0.5, open: 7.5, nameless: 2.5 };
+const least = { ours: 0.5, open: 7, nameless: 2.5 };
 
 /**
  * How sure the best error is. The limits are those at which, on our pastes, no foreign text was called sure and few were
