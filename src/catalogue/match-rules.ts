@@ -28,16 +28,18 @@ export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
   const places = new Map<string, () => string>();
   for (const { data, at } of guides)
     data.errors.forEach(({ id, of, messages, samples, yours }, error) => {
+      /** The hit by which a text comes back to its error; what does not is a mistake. */
       const comesBack = (text: string, place: () => string, what: string) => {
         const [first] = matcher.match(text).hits;
         // A sample may hold the messages of two cases of one error.
-        if (first?.case === id || (what === 'sample' && first?.error === (of ?? id))) return;
+        if (first?.case === id || (what === 'sample' && first?.error === (of ?? id))) return first;
         const found = first
           ? `leads to ${first.case} (“${shown(first.message || first.label)}”)`
           : 'matches nothing';
         mistakes.push(
           `${place()}: the ${what} “${shown(text)}” ${found}, not to ${id}: make it more specific, or move it there`,
         );
+        return undefined;
       };
       messages.forEach(({ text }, index) => {
         const place = () => at(['errors', error, 'messages', index]);
@@ -52,13 +54,13 @@ export function matchMistakes(guides: Tried[], matcher: Matcher): string[] {
           return mistakes.push(
             `${place()}: the message “${shown(text)}” is too weak to match on: write more of it, or leave it out`,
           );
+        const hit = comesBack(filled(text), place, 'message');
         const holes = yours?.match(hole) ?? [];
-        const [hit] = matcher.match(filled(text)).hits;
-        if (hit?.case === id && !hit.yours && holes.length > 0 && holes.every((one) => text.includes(one)))
+        if (hit?.yours === '' && holes.length > 0 && holes.every((one) => text.includes(one)))
           return mistakes.push(
             `${place()}: no value is read from the message “${shown(text)}” for ${holes.join(', ')}: put words between the holes`,
           );
-        return comesBack(filled(text), place, 'message');
+        return undefined;
       });
       samples.forEach((sample, index) =>
         comesBack(sample, () => at(['errors', error, 'samples', index]), 'sample'),

@@ -21,10 +21,13 @@ function shown({ verdict, hits, foreign, secrets }: Answer): string {
       ...(hit.yours ? [`   ${hit.yours}`] : []),
     ].join('\n');
   });
-  const nameless =
-    verdict === 'none' && hits.length > 0 ? 'none: names nothing of ours; if it is about us:' : '';
+  const named = verdict !== 'none' || hits.length === 0;
   return [
-    foreign ? `none: reads like ${foreign}` : nameless || verdict,
+    foreign
+      ? `none: reads like ${foreign}`
+      : named
+        ? verdict
+        : 'none: names nothing of ours; if it is about us:',
     ...(secrets > 0 ? [`${secrets} credentials were taken out before matching`] : []),
     ...lines,
   ].join('\n');

@@ -298,6 +298,7 @@ export class Matcher {
     };
   }
 
+  /** What a sentence says for each error. What that takes is worked out with the first one: most pastes need none. */
   #explain(words: string[]): Map<number, Explained> {
     this.#sentences ??= new Sentences(this.#errors, this.#guides, this.#symptoms);
     return this.#sentences.explain(words);
@@ -323,7 +324,7 @@ export class Matcher {
       // Another message of the error may hold the values.
       yours:
         shown && yours
-          ? ([shown, ...messages].map((one) => sayYours(yours, one, text)).find(Boolean) ?? '')
+          ? ([...new Set([shown, ...messages])].map((one) => sayYours(yours, one, text)).find(Boolean) ?? '')
           : '',
     };
   }
@@ -369,7 +370,6 @@ export class Matcher {
     const names = [...own.names].filter((name) => stated.names.has(name));
     const statuses = [...own.statuses].filter((status) => stated.statuses.has(status));
     let gain = 0;
-    let factor = 1;
     let decisive = false;
     for (const name of names) {
       const weight = this.#nameWeight.get(name)!;
@@ -379,7 +379,7 @@ export class Matcher {
       decisive ||= rare && (named || isType(name));
     }
     for (const status of statuses) gain += 4 * this.#statusWeight.get(status)!;
-    if (own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0) factor *= 0.4;
-    return { gain, factor, decisive, shared: [...names, ...statuses.map(String)] };
+    const contradicts = own.statuses.size > 0 && stated.statuses.size > 0 && statuses.length === 0;
+    return { gain, factor: contradicts ? 0.4 : 1, decisive, shared: [...names, ...statuses.map(String)] };
   }
 }

@@ -52,6 +52,7 @@ const ours = [
   /claude|cluade|calude|ant?h?rop+h?ic|\bopus\b|sonn?et|haiku|cowork|bedrock|\bmcp\b|modelcontextprotocol/i,
   // What only Claude Code and the apps draw, print or are told.
   /[⎿⏺✻✽✶✳✢]|● ?\w{1,20}\(|\[Request interrupted by user|streaming stall detected|\bWebFetch\b|initializing server\.{3}|share feedback so we can investigate|\bOAuth error:\s|user:(?:profile|inference)|api_timeout_ms|run \/login|(?<![\w./])\/(?:login|compact)\b|auto-?compact/i,
+  // As Claude Code writes it: “OpenAI API error: 401” is not ours.
   /(?<!\[)API Error(?: \(|: [45]\d\d)/,
   // What the API and MCP answer: types, ids, the shape of a body.
   /tool_use|tool_result|tool use concurrency|\btoolu_|\b(?:req|msg)_01\w{20}|"permission_error"|"is_error":|["']type["']:\s{0,9}["']error["'],\s{0,9}["']error["']:\s{0,9}\{|\b529s? (?:errors?|overloaded)|(?:error|status|code|issue)\W{1,3}529\b|-32000\W{1,9}connection closed/i,

@@ -101,6 +101,17 @@ test('a message that any program prints is offered, and claimed only beside a na
   expect(matcher.match(`jellyfin: ${said}`)).toMatchObject({ hits: [], foreign: 'jellyfin' });
 });
 
+for (const said of [
+  'Error: Request failed, status 401',
+  'Error: self signed certificate in certificate chain',
+])
+  test(`“${said}” is not ours in another program’s trace`, () => {
+    expect(matcher.match(said).hits).not.toEqual([]);
+    expect(matcher.match(`${said}\n    at send (widget.js:1:192)\n    at widget.js:1:237`).verdict).toBe(
+      'none',
+    );
+  });
+
 test('an answer of the terminal that is not in English leads to its error', () => {
   for (const text of [
     "'claude' 不是内部或外部命令，也不是可运行的程序\n或批处理文件。",

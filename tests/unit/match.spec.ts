@@ -134,11 +134,19 @@ for (const [sentence, error] of sentences)
     expect(answer.verdict).toBe('likely');
   });
 
+test('a sentence that names nothing of ours and says little is offered its error', () => {
+  const { verdict, hits } = matcher.match('only a spinner in my browser and then nothing happens');
+  expect(hits[0]?.error).toBe('blank');
+  expect(verdict).toBe('none');
+});
+
 test('words that no guide knows count against a sentence that names nothing of ours', () => {
   const said = 'the page stays completely white after an update';
   expect(matcher.match(said).verdict).toBe('likely');
   expect(matcher.match(`${said} of the orchard and the cathedral by the river`).verdict).toBe('none');
   expect(matcher.match(`${said} of Claude and the cathedral by the river`).verdict).toBe('likely');
+  expect(matcher.match('the page of Jellybean stays white').verdict).toBe('none');
+  expect(matcher.match('the page of Claude stays white').verdict).toBe('likely');
 });
 
 test('what is printed anyway yields to a message that is ours alone', () => {
@@ -192,6 +200,8 @@ test('a short message is sure where the text is nothing else, even if a terminal
   expect(matcher.match(`yesterday evening somebody there saw in that window: ${text}`).verdict).toBe(
     'likely',
   );
+  const anybody = 'self-signed certificate in certificate chain';
+  expect(matcher.match(anybody.replace(/rtif/g, 'rt\n     if'))).toEqual(matcher.match(anybody));
 });
 
 test('a gateway’s own status around the words of the API does not hide them', () => {

@@ -7,6 +7,7 @@ test('a few typed words are searched together, without the signs an index does n
 
 test('a long text is never searched whole', () => {
   expect(searchWords('one two three four five six seven eight nine').all).toEqual([]);
+  expect(searchWords('x'.repeat(201)).all).toEqual([]);
 });
 
 test('of a long text the telling words remain: names first, then the longest', () => {
@@ -27,4 +28,8 @@ test('of a long text the telling words remain: names first, then the longest', (
 
 test('the words of a text are searched, wherever it begins', () => {
   expect(searchWords('at login nothing happens').any).toEqual(['nothing', 'happens', 'login']);
+});
+
+test('a megabyte gives twelve words at most', () => {
+  expect(searchWords('Lorem ipsum dolor '.repeat(60_000)).any.length).toBeLessThanOrEqual(12);
 });
